@@ -1,0 +1,337 @@
+//! The command `raakvlak`: a case in, advice with reasons out.
+
+mod io;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use raakvlak::boundary::{self, ErrorDocument};
+use raakvlak::error::Code;
+use raakvlak::knowledge;
+use raakvlak::report::{self, Page};
+use raakvlak::{Case, Error, Rules, Texts, casework};
+
+/// What is known about diversity-sensitive care, applied to a case: what to pay attention
+/// to, which competences, methods and conditions it asks for, why, and what to ask next.
+#[derive(Parser)]
+#[command(name = "raakvlak", version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Job,
+}
+
+#[derive(Subcommand)]
+enum Job {
+    /// What a case asks for, why, and what to ask next
+    Advise {
+        /// The case, as raakvlak.case.v1; `-` is standard input
+        case: String,
+        /// Also what does not hold now, and why
+        #[arg(long)]
+        all: bool,
+        #[command(flatten)]
+        rules: OwnRules,
+        #[command(flatten)]
+        out: Out,
+    },
+    /// The worksheet for a case discussion; a filled-in worksheet (raakvlak.casework.v1) is shown as it is
+    Casework {
+        /// The case or the worksheet; `-` is standard input
+        case: String,
+        #[command(flatten)]
+        rules: OwnRules,
+        #[command(flatten)]
+        out: Out,
+    },
+    /// The whole reasoning for one advice, also when it does not apply
+    Why {
+        /// The case; `-` is standard input
+        case: String,
+        /// The id of the advice, for instance organisation.interpreters
+        advice: String,
+        #[command(flatten)]
+        rules: OwnRules,
+        #[command(flatten)]
+        out: Out,
+    },
+    /// Which advice changed between two states of a case, and through what
+    Compare {
+        /// The case as it was; `-` is standard input
+        old: String,
+        /// The case as it is
+        new: String,
+        #[command(flatten)]
+        rules: OwnRules,
+        #[command(flatten)]
+        out: Out,
+    },
+    /// What is known: every entry with its source
+    Knowledge {
+        #[command(subcommand)]
+        what: Lookup,
+    },
+    /// Everything that can be stated about a case, with the question that settles it
+    Observations {
+        /// Only of this kind
+        #[arg(long, value_parser = ["flag", "difference", "level"])]
+        kind: Option<String>,
+        #[command(flatten)]
+        out: Out,
+    },
+    /// The JSON Schema of a document, for instance `case`
+    Schema {
+        /// The name: case, advice, casework, why, comparison, rules, texts, error, knowledge or observations
+        name: String,
+        /// Write to this file instead of standard output
+        #[arg(short, long)]
+        output: Option<PathBuf>,
+    },
+}
+
+#[derive(Subcommand)]
+enum Lookup {
+    /// Every entry
+    List {
+        /// Only of this kind, for instance method
+        #[arg(long)]
+        kind: Option<String>,
+        #[command(flatten)]
+        out: Out,
+    },
+    /// One entry, with what hangs together with it
+    Show {
+        /// The id, for instance method.analysis.network
+        id: String,
+        #[command(flatten)]
+        out: Out,
+    },
+    /// Entries with all these words; hits in the heading come first
+    Search {
+        /// The words
+        #[arg(required = true)]
+        words: Vec<String>,
+        /// Only of this kind
+        #[arg(long)]
+        kind: Option<String>,
+        #[command(flatten)]
+        out: Out,
+    },
+}
+
+#[derive(Args)]
+struct OwnRules {
+    /// Lay these rules (raakvlak.rules.v1, TOML or JSON) over the built-in ones; may be given more than once
+    #[arg(long = "rules", value_name = "FILE")]
+    files: Vec<PathBuf>,
+}
+
+#[derive(Args)]
+struct Out {
+    /// The language: nl, en, or a text pack (raakvlak.texts.v1)
+    #[arg(long, default_value = "nl")]
+    lang: String,
+    /// How it is written
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Write to this file instead of standard output
+    #[arg(short, long)]
+    output: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Markdown,
+    Html,
+    Json,
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let json = cli.command.out().is_some_and(|out| out.format == Format::Json);
+    match run(cli.command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            if json {
+                eprintln!("{}", serde_json::to_string(&ErrorDocument::from(&error)).unwrap_or_default());
+            } else {
+                eprintln!("error[{}]: {}", error.code().as_str(), error.message());
+                if !error.path().is_empty() {
+                    eprintln!("   at: {}", error.path());
+                }
+                if let Some(help) = error.help() {
+                    eprintln!(" help: {help}");
+                }
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+impl Job {
+    fn out(&self) -> Option<&Out> {
+        match self {
+            Job::Advise { out, .. }
+            | Job::Casework { out, .. }
+            | Job::Why { out, .. }
+            | Job::Compare { out, .. }
+            | Job::Observations { out, .. }
+            | Job::Knowledge {
+                what: Lookup::List { out, .. } | Lookup::Show { out, .. } | Lookup::Search { out, .. },
+            } => Some(out),
+            Job::Schema { .. } => None,
+        }
+    }
+}
+
+fn run(job: Job) -> Result<(), Error> {
+    match job {
+        Job::Advise { case, all, rules, out } => {
+            let texts = out.texts()?;
+            let document = raakvlak::advise(&read_case(&case)?, &rules.load()?, &texts);
+            out.write(&document, || report::advice(&document, &texts, all))
+        }
+        Job::Casework { case, rules, out } => {
+            let texts = out.texts()?;
+            let text = io::read(&case)?;
+            let document = match Case::from_json(&text) {
+                Ok(case) => casework::worksheet(&case, &rules.load()?, &texts),
+                Err(error) if error.code() == Code::SchemaWrong => {
+                    let sheet = casework::from_json(&text);
+                    sheet.map_err(|e| if e.code() == Code::SchemaWrong { error } else { e })?
+                }
+                Err(error) => return Err(error),
+            };
+            out.write(&document, || report::casework(&document, &texts))
+        }
+        Job::Why { case, advice, rules, out } => {
+            let texts = out.texts()?;
+            let document = raakvlak::why(&read_case(&case)?, &advice, &rules.load()?, &texts)?;
+            out.write(&document, || report::why(&document, &texts))
+        }
+        Job::Compare { old, new, rules, out } => {
+            let texts = out.texts()?;
+            let document = raakvlak::compare(&read_case(&old)?, &read_case(&new)?, &rules.load()?, &texts);
+            out.write(&document, || report::comparison(&document, &texts))
+        }
+        Job::Knowledge { what } => look_up(what),
+        Job::Observations { kind, out } => {
+            let texts = out.texts()?;
+            let mut list = boundary::observations(&packs(&texts));
+            list.retain(|o| kind.as_ref().is_none_or(|k| o.kind == *k));
+            out.write(&list, || report::observations(&list, &texts))
+        }
+        Job::Schema { name, output } => {
+            let schema = boundary::schema(&name).ok_or_else(|| {
+                Error::new(Code::SchemaUnknown, format!("there is no document `{name}`"))
+                    .with_help(format!("known here: {}", boundary::SCHEMA_NAMES.join(", ")))
+            })?;
+            io::write(&format!("{schema:#}\n"), output.as_deref())
+        }
+    }
+}
+
+fn look_up(what: Lookup) -> Result<(), Error> {
+    match what {
+        Lookup::List { kind, out } => {
+            let texts = out.texts()?;
+            let mut list = boundary::entries(&packs(&texts));
+            if let Some(kind) = &kind {
+                known_kind(kind)?;
+                list.retain(|e| e.kind.name() == *kind);
+            }
+            out.write(&list, || report::entries(&list, &texts))
+        }
+        Lookup::Show { id, out } => {
+            let texts = out.texts()?;
+            let entry = boundary::entry(&id, &packs(&texts)).ok_or_else(|| {
+                Error::new(Code::KnowledgeUnknown, format!("there is no knowledge `{id}`"))
+                    .with_help("`raakvlak knowledge search` finds entries by their words")
+            })?;
+            out.write(&entry, || report::entry(&entry, &texts))
+        }
+        Lookup::Search { words, kind, out } => {
+            let texts = out.texts()?;
+            if let Some(kind) = &kind {
+                known_kind(kind)?;
+            }
+            let packs = packs(&texts);
+            let list: Vec<_> = knowledge::search(&words.join(" "), &texts)
+                .into_iter()
+                .filter(|e| kind.as_ref().is_none_or(|k| e.kind.name() == *k))
+                .filter_map(|e| boundary::entry(e.id, &packs))
+                .collect();
+            out.write(&list, || report::entries(&list, &texts))
+        }
+    }
+}
+
+fn known_kind(kind: &str) -> Result<(), Error> {
+    let mut kinds: Vec<String> = knowledge::all().iter().map(|e| e.kind.name()).collect();
+    kinds.sort();
+    kinds.dedup();
+    if kinds.iter().any(|k| k == kind) {
+        return Ok(());
+    }
+    Err(Error::new(Code::ValueUnknown, format!("there is no knowledge of the kind `{kind}`"))
+        .with_help(format!("known here: {}", kinds.join(", "))))
+}
+
+fn read_case(path: &str) -> Result<Case, Error> {
+    Case::from_json(&io::read(path)?)
+}
+
+/// The two built-in languages, and the one asked for when that is a further one.
+fn packs(texts: &Texts) -> Vec<Texts> {
+    let mut packs = vec![Texts::nl(), Texts::en()];
+    if !packs.iter().any(|p| p.lang() == texts.lang()) {
+        packs.push(texts.clone());
+    }
+    packs
+}
+
+impl OwnRules {
+    fn load(&self) -> Result<Rules, Error> {
+        self.files.iter().try_fold(Rules::builtin(), |rules, path| {
+            let name = path.display().to_string();
+            let text = io::read(&name)?;
+            let json = path.extension().is_some_and(|e| e.eq_ignore_ascii_case("json"));
+            let laid = if json { rules.lay_over_json(&text) } else { rules.lay_over_toml(&text) };
+            laid.map_err(|e| {
+                let path = format!("{name}: {}", e.path());
+                e.at(path.trim_end_matches([':', ' ']))
+            })
+        })
+    }
+}
+
+impl Out {
+    fn texts(&self) -> Result<Texts, Error> {
+        match Texts::builtin(&self.lang) {
+            Some(texts) => Ok(texts),
+            None if std::path::Path::new(&self.lang).extension().is_some() => {
+                Texts::from_json(&io::read(&self.lang)?)
+            }
+            None => Err(Error::new(Code::ValueUnknown, format!("there are no texts in `{}`", self.lang))
+                .with_help("use nl, en, or the path of a text pack (raakvlak.texts.v1)")),
+        }
+    }
+
+    fn write(&self, document: &impl serde::Serialize, page: impl FnOnce() -> Page) -> Result<(), Error> {
+        let text = match self.format {
+            Format::Json => {
+                let mut json = serde_json::to_string_pretty(document).map_err(|e| {
+                    Error::new(Code::FileUnwritable, format!("the answer cannot be written: {e}"))
+                })?;
+                json.push('\n');
+                json
+            }
+            Format::Text if self.output.is_none() && io::coloured() => page().write(report::Format::Terminal),
+            Format::Text => page().write(report::Format::Text),
+            Format::Markdown => page().write(report::Format::Markdown),
+            Format::Html => page().write(report::Format::Html),
+        };
+        io::write(&text, self.output.as_deref())
+    }
+}

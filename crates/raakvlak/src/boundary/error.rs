@@ -1,0 +1,35 @@
+//! `raakvlak.error.v1`
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Code, Error};
+
+/// An error as a document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ErrorDocument {
+    /// Always `raakvlak.error.v1`.
+    pub schema: String,
+    /// The stable code.
+    pub code: Code,
+    /// What is wrong, in plain words.
+    pub message: String,
+    /// The place, as a JSON path; empty where the mistake has no place.
+    pub path: String,
+    /// What to do about it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub help: Option<String>,
+}
+
+impl From<&Error> for ErrorDocument {
+    fn from(error: &Error) -> Self {
+        ErrorDocument {
+            schema: "raakvlak.error.v1".to_owned(),
+            code: error.code(),
+            message: error.message().to_owned(),
+            path: error.path().to_owned(),
+            help: error.help().map(str::to_owned),
+        }
+    }
+}

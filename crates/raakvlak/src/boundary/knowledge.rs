@@ -1,0 +1,105 @@
+//! The catalogue as documents: `raakvlak.knowledge.v1` and `raakvlak.observations.v1` are lists of these.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::knowledge::{self, Entry, Kind};
+use crate::observation::{self, Observation, Scope};
+use crate::source::Source;
+use crate::text::Texts;
+
+/// An entry of the catalogue with its texts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct KnowledgeEntry {
+    /// The stable id.
+    pub id: Cow<'static, str>,
+    /// What sort of knowledge it is.
+    pub kind: Kind,
+    /// The entry above it; null for the root of a family.
+    pub parent: Option<Cow<'static, str>>,
+    /// Where it is said.
+    pub source: Source,
+    /// A short heading, per language.
+    pub label: BTreeMap<String, Cow<'static, str>>,
+    /// The text, per language.
+    pub text: BTreeMap<String, Cow<'static, str>>,
+    /// Further ids of the sources' catalogue that this entry answers for.
+    pub covers: Vec<Cow<'static, str>>,
+    /// Entries that say the same from another side.
+    pub restates: Vec<Cow<'static, str>>,
+    /// Where a choice is ours and not the source's, per language.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub operationalisation: BTreeMap<String, Cow<'static, str>>,
+}
+
+/// An observation with its question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ObservationEntry {
+    /// The stable id.
+    pub id: Cow<'static, str>,
+    /// `flag`, `difference` or `level`.
+    pub kind: Cow<'static, str>,
+    /// The case, or two people.
+    pub about: Scope,
+    /// The values it can take, from low to high.
+    pub values: Vec<Cow<'static, str>>,
+    /// The question that settles it, per language.
+    pub question: BTreeMap<String, Cow<'static, str>>,
+    /// Where the sources speak of it.
+    pub source: Source,
+}
+
+/// The whole catalogue, with the texts of the languages given.
+pub fn entries(packs: &[Texts]) -> Vec<KnowledgeEntry> {
+    knowledge::all().iter().map(|e| with_texts(e, packs)).collect()
+}
+
+/// One entry of the catalogue, with the texts of the languages given.
+pub fn entry(id: &str, packs: &[Texts]) -> Option<KnowledgeEntry> {
+    knowledge::entry(id).map(|e| with_texts(e, packs))
+}
+
+/// All observations, with the questions in the languages given.
+pub fn observations(packs: &[Texts]) -> Vec<ObservationEntry> {
+    observation::all().iter().map(|o| with_question(o, packs)).collect()
+}
+
+fn per_lang(packs: &[Texts], text: impl Fn(&Texts) -> Option<Cow<'static, str>>) -> BTreeMap<String, Cow<'static, str>> {
+    packs.iter().filter_map(|t| Some((t.lang().to_owned(), text(t)?))).collect()
+}
+
+fn with_texts(entry: &Entry, packs: &[Texts]) -> KnowledgeEntry {
+    let borrowed = |list: &'static [&'static str]| list.iter().map(|s| Cow::Borrowed(*s)).collect();
+    KnowledgeEntry {
+        id: Cow::Borrowed(entry.id),
+        kind: entry.kind,
+        parent: entry.parent.map(Cow::Borrowed),
+        source: entry.source.clone(),
+        label: per_lang(packs, |t| Some(t.label(entry.id))),
+        text: per_lang(packs, |t| Some(t.text(entry.id))),
+        covers: borrowed(entry.covers),
+        restates: borrowed(entry.restates),
+        operationalisation: per_lang(packs, |t| t.operationalisation(entry.id)),
+    }
+}
+
+fn with_question(observation: &Observation, packs: &[Texts]) -> ObservationEntry {
+    ObservationEntry {
+        id: Cow::Borrowed(observation.id),
+        kind: Cow::Borrowed(match observation.kind {
+            observation::Kind::Flag => "flag",
+            observation::Kind::Difference => "difference",
+            observation::Kind::Level(_) => "level",
+        }),
+        about: observation.scope,
+        values: observation.values().iter().map(|v| Cow::Borrowed(*v)).collect(),
+        question: per_lang(packs, |t| Some(t.question(observation.id))),
+        source: observation.source.clone(),
+    }
+}

@@ -1,0 +1,31 @@
+//! The documents that cross a border, and how they are read.
+//!
+//! Every document has a `schema` such as `raakvlak.case.v1`. Reading refuses what it does
+//! not know, with the place; writing is in a fixed order, so that the same input gives the
+//! same bytes everywhere.
+
+mod advice;
+mod case;
+mod casework;
+mod comparison;
+mod error;
+mod knowledge;
+mod read;
+mod why;
+
+#[cfg(feature = "schema")]
+mod schema;
+
+pub use advice::{
+    AdviceDocument, Advised, Asked, Facet, Fact, Knowledge, Notice, NoticePoint, OverlapReport, Pair, PairOrCase,
+    Point, Unsettled, View, WholeCase,
+};
+pub use case::{Between, CaseDocument, Comparison, Contact, Grade, Person, Role, Sector, Stated};
+pub use casework::{Attention, AttentionPoint, CaseworkDocument, Question, Stress, SubQuestion};
+pub use comparison::{Changed, ComparisonDocument, Through};
+pub use error::ErrorDocument;
+pub use knowledge::{KnowledgeEntry, ObservationEntry, entries, entry, observations};
+pub(crate) use read::{read, read_toml};
+#[cfg(feature = "schema")]
+pub use schema::{NAMES as SCHEMA_NAMES, schema};
+pub use why::{Compared, Counted, Needed, RuleReasoning, WhyDocument, WhyItem};

@@ -1,0 +1,87 @@
+//! JSON Schemas of every document, generated from the types.
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use super::*;
+use crate::observation::{self, Kind, Scope};
+use crate::rule::RuleFile;
+use crate::text::TextPack;
+
+/// The names of the documents that have a schema.
+pub const NAMES: &[&str] = &[
+    "raakvlak.case.v1",
+    "raakvlak.advice.v1",
+    "raakvlak.casework.v1",
+    "raakvlak.why.v1",
+    "raakvlak.comparison.v1",
+    "raakvlak.rules.v1",
+    "raakvlak.texts.v1",
+    "raakvlak.error.v1",
+    "raakvlak.knowledge.v1",
+    "raakvlak.observations.v1",
+];
+
+/// The JSON Schema of a document, by its name; the prefix `raakvlak.` and the version may be left out.
+pub fn schema(name: &str) -> Option<serde_json::Value> {
+    let full = NAMES.iter().copied().find(|full| {
+        let bare = full.strip_prefix("raakvlak.").unwrap_or(full);
+        [*full, bare, bare.strip_suffix(".v1").unwrap_or(bare)].contains(&name)
+    })?;
+    let schema = match full {
+        "raakvlak.case.v1" => of::<CaseDocument>(),
+        "raakvlak.advice.v1" => of::<AdviceDocument>(),
+        "raakvlak.casework.v1" => of::<CaseworkDocument>(),
+        "raakvlak.why.v1" => of::<WhyDocument>(),
+        "raakvlak.comparison.v1" => of::<ComparisonDocument>(),
+        "raakvlak.rules.v1" => of::<RuleFile>(),
+        "raakvlak.texts.v1" => of::<TextPack>(),
+        "raakvlak.error.v1" => of::<ErrorDocument>(),
+        "raakvlak.knowledge.v1" => of::<Vec<KnowledgeEntry>>(),
+        _ => of::<Vec<ObservationEntry>>(),
+    };
+    let mut value = serde_json::to_value(schema).ok()?;
+    if let Some(root) = value.as_object_mut() {
+        root.insert("title".to_owned(), full.into());
+        // The schema field takes one value only.
+        if let Some(name) = root.get_mut("properties").and_then(|p| p.get_mut("schema")) {
+            *name = serde_json::json!({ "const": full });
+        }
+    }
+    Some(value)
+}
+
+fn of<T: JsonSchema>() -> Schema {
+    schemars::generate::SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>()
+}
+
+/// The observations that may stand in `circumstances`, each with its values.
+pub(super) fn circumstances(_: &mut SchemaGenerator) -> Schema {
+    stated(|_| true)
+}
+
+/// The observations that may differ per pair, each with its values.
+pub(super) fn contact_circumstances(_: &mut SchemaGenerator) -> Schema {
+    stated(|scope| scope == Scope::Contact)
+}
+
+fn stated(fits: impl Fn(Scope) -> bool) -> Schema {
+    let properties: serde_json::Map<String, serde_json::Value> = observation::all()
+        .iter()
+        .filter(|o| o.kind != Kind::Difference && fits(o.scope))
+        .map(|o| {
+            let mut values: Vec<serde_json::Value> = match o.kind {
+                Kind::Flag => vec![true.into(), false.into()],
+                _ => o.values().iter().map(|v| (*v).into()).collect(),
+            };
+            values.push("declined".into());
+            (o.id.to_owned(), serde_json::json!({ "enum": values }))
+        })
+        .collect();
+    json_schema!({ "type": "object", "properties": properties, "additionalProperties": false })
+}
+
+/// The facets on which two people can be compared.
+pub(super) fn facet(_: &mut SchemaGenerator) -> Schema {
+    let facets: Vec<&str> = observation::all().iter().filter(|o| o.kind == Kind::Difference).map(|o| o.id).collect();
+    json_schema!({ "enum": facets })
+}

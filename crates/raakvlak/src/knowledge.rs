@@ -1,0 +1,222 @@
+//! The catalogue of what is known: every concept, facet, principle, competence, method,
+//! condition and question of the sources, each with its place in them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::source::Source;
+use crate::text::Texts;
+
+#[rustfmt::skip]
+pub(crate) mod baked;
+#[cfg(feature = "en")]
+#[rustfmt::skip]
+pub(crate) mod baked_en;
+#[cfg(feature = "nl")]
+#[rustfmt::skip]
+pub(crate) mod baked_nl;
+
+/// What sort of knowledge an entry is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Kind {
+    /// A term with one meaning.
+    Concept,
+    /// One of the three aspects of a frame of reference.
+    Aspect,
+    /// A part of an aspect, on which two people can be compared.
+    Facet,
+    /// What follows when.
+    Rule,
+    /// What holds in every contact.
+    Principle,
+    /// What keeps people from care, or organisations from acting.
+    Barrier,
+    /// What the organisation, management or municipality arranges.
+    Condition,
+    /// One of the four domains of competence.
+    Domain,
+    /// A competence of the model.
+    Competence,
+    /// What shows a competence.
+    Indicator,
+    /// A method.
+    Method,
+    /// An instrument of a method, such as the ecogram.
+    Instrument,
+    /// A question of the case discussion.
+    Question,
+    /// A point of attention of the case discussion.
+    AttentionPoint,
+    /// What has to be there before a next step.
+    Gate,
+    /// An example case.
+    Case,
+    /// A fact of an example case.
+    CaseFact,
+    /// A publication or a named source.
+    Reference,
+    /// A title of further material.
+    Link,
+    /// Something that goes before everything else.
+    Notice,
+    /// A step of a procedure.
+    Step,
+    /// Where to turn to.
+    Contact,
+    /// An advice that a user's rule file adds.
+    Own,
+}
+
+impl Kind {
+    /// The name in documents, for instance `attention-point`.
+    pub fn name(self) -> String {
+        serde_json::to_value(self).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
+    }
+}
+
+/// One entry of the catalogue.
+///
+/// ```
+/// use raakvlak::{knowledge, Texts};
+///
+/// let ecogram = knowledge::entry("method.analysis.network").expect("it is there");
+/// assert_eq!(ecogram.parent, Some("method.analysis"));
+/// assert_eq!(ecogram.source.section, "1.4");
+/// assert!(!Texts::nl().text(ecogram.id).is_empty());
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The stable id, for instance `frame.culture.norms-values`.
+    pub id: &'static str,
+    /// What sort of knowledge it is.
+    pub kind: Kind,
+    /// The entry above it; none for the root of a family.
+    pub parent: Option<&'static str>,
+    /// Where it is said.
+    pub source: Source,
+    /// Further ids of the sources' catalogue that this entry answers for.
+    pub covers: &'static [&'static str],
+    /// Entries with the same content, said from another side.
+    pub restates: &'static [&'static str],
+}
+
+/// The version of the knowledge: it changes when an advice can change.
+pub fn version() -> &'static str {
+    baked::VERSION
+}
+
+/// The digest of the built-in knowledge: SHA-256 over entries, observations and rules
+/// (not over texts, which decide nothing).
+pub fn digest() -> &'static str {
+    baked::DIGEST
+}
+
+/// Every entry, family by family.
+pub fn all() -> &'static [Entry] {
+    baked::ENTRIES
+}
+
+/// The entry of this id.
+pub fn entry(id: &str) -> Option<&'static Entry> {
+    place(id).and_then(|i| all().get(i))
+}
+
+/// The place of an entry in the catalogue.
+pub(crate) fn place(id: &str) -> Option<usize> {
+    let at = baked::BY_ID.binary_search_by(|i| all().get(usize::from(*i)).map_or("", |e| e.id).cmp(id)).ok()?;
+    baked::BY_ID.get(at).map(|i| usize::from(*i))
+}
+
+/// The entries right under this one.
+pub fn children(id: &str) -> impl Iterator<Item = &'static Entry> {
+    all().iter().filter(move |e| e.parent == Some(id))
+}
+
+/// Searches labels and texts. Every word must be found; case and accents do not matter;
+/// entries with all words in their label or id come first.
+///
+/// ```
+/// use raakvlak::{knowledge, Texts};
+///
+/// let found = knowledge::search("Ecogram", &Texts::nl());
+/// assert_eq!(found[0].id, "method.analysis.network");
+/// ```
+pub fn search(words: &str, texts: &Texts) -> Vec<&'static Entry> {
+    let folded = fold(words);
+    let words: Vec<&str> = folded.split_whitespace().collect();
+    if words.is_empty() {
+        return Vec::new();
+    }
+    let mut found: Vec<(u8, &'static Entry)> = all()
+        .iter()
+        .filter_map(|entry| {
+            let label = fold(&texts.label(entry.id));
+            let near = format!("{label} {}", fold(entry.id));
+            let far = format!("{near} {}", fold(&texts.text(entry.id)));
+            let within = |text: &str| words.iter().all(|w| text.contains(w));
+            let rank = if label == words.join(" ") {
+                0
+            } else if within(&label) {
+                1
+            } else if within(&near) {
+                2
+            } else if within(&far) {
+                3
+            } else {
+                return None;
+            };
+            Some((rank, entry))
+        })
+        .collect();
+    found.sort_by_key(|(rank, _)| *rank);
+    found.into_iter().map(|(_, entry)| entry).collect()
+}
+
+/// Lower case, without the accents of the Latin script. A table instead of full Unicode
+/// normalisation: that would weigh more in a browser than the search itself.
+fn fold(text: &str) -> String {
+    text.chars()
+        .flat_map(char::to_lowercase)
+        .filter(|c| !('\u{300}'..='\u{36f}').contains(c))
+        .flat_map(|c| {
+            let plain: &[char] = match c {
+                'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => &['a'],
+                'ç' | 'ć' | 'č' => &['c'],
+                'ď' | 'đ' => &['d'],
+                'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ę' | 'ě' => &['e'],
+                'ğ' => &['g'],
+                'ì' | 'í' | 'î' | 'ï' | 'ī' | 'ı' => &['i'],
+                'ĳ' => &['i', 'j'],
+                'ł' => &['l'],
+                'ñ' | 'ń' | 'ň' => &['n'],
+                'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' | 'ő' => &['o'],
+                'œ' => &['o', 'e'],
+                'ř' => &['r'],
+                'ś' | 'š' | 'ş' => &['s'],
+                'ß' => &['s', 's'],
+                'ť' | 'ţ' => &['t'],
+                'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' => &['u'],
+                'ý' | 'ÿ' => &['y'],
+                'ź' | 'ż' | 'ž' => &['z'],
+                'æ' => &['a', 'e'],
+                '-' | '‑' => &[],
+                other => return [Some(other), None],
+            };
+            [plain.first().copied(), plain.get(1).copied()]
+        })
+        .flatten()
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fold;
+
+    #[test]
+    fn folding_drops_case_accents_and_hyphens() {
+        assert_eq!(fold("Cliënt, CASUÏSTIEK, e\u{301}e\u{301}n"), "client, casuistiek, een");
+        assert_eq!(fold("diversiteits-sensitief"), "diversiteitssensitief");
+    }
+}

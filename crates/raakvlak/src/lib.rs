@@ -1,0 +1,31 @@
+#![doc = include_str!("../README.md")]
+
+mod advice;
+mod because;
+pub mod boundary;
+pub mod case;
+pub mod casework;
+mod compare;
+pub mod ecogram;
+pub mod error;
+pub mod frame;
+pub mod knowledge;
+pub mod lifeline;
+pub mod observation;
+pub mod program;
+pub mod report;
+pub mod rule;
+mod rules;
+pub mod situation;
+mod source;
+mod text;
+mod why;
+
+pub use advice::advise;
+pub use case::Case;
+pub use compare::compare;
+pub use error::Error;
+pub use rules::Rules;
+pub use source::Source;
+pub use text::{TextPack, Texts, Translated};
+pub use why::why;

@@ -1,0 +1,590 @@
+//! The one evaluator: rules compiled to a flat program over two rails of bits.
+//!
+//! Every comparison has two words of bits, *known true* and *known false*; a bit that is
+//! in neither is not known. *And* and *or* are both "at least so many": of the true rails
+//! for one rail, of the false rails for the other. Over one word a program explains one
+//! case: lane 0 is the case, the other lanes try what each unknown could turn out to be.
+//! Over blocks of words it decides many cases at once.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use crate::because::{Form, Search};
+use crate::error::{Code, Error};
+use crate::observation::{self, Index};
+use crate::rule::{About, Comparison, Condition, Rule, by_advice};
+use crate::situation::{Answer, Situation};
+
+/// Whether an advice holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// It holds, whatever is still unknown.
+    Applies,
+    /// What is not known decides.
+    Open,
+    /// It does not hold now, whatever is still unknown.
+    NotNow,
+}
+
+/// The two rails: bits where something is known true, and where it is known false.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rails<const W: usize> {
+    /// Known true.
+    pub yes: [u64; W],
+    /// Known false.
+    pub no: [u64; W],
+}
+
+impl<const W: usize> Rails<W> {
+    const UNKNOWN: Self = Rails { yes: [0; W], no: [0; W] };
+
+    fn swapped(self) -> Self {
+        Rails { yes: self.no, no: self.yes }
+    }
+}
+
+/// A value in the program: a register, read as it is or with its rails swapped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Ref {
+    register: u16,
+    swapped: bool,
+}
+
+/// "At least `count` of these", into the next register.
+#[derive(Debug, Clone, Copy)]
+struct Op {
+    count: u16,
+    from: u32,
+    to: u32,
+}
+
+/// What an advice hangs on.
+#[derive(Debug, Clone)]
+struct Advice {
+    id: Cow<'static, str>,
+    root: u16,
+    /// Its rules: place in the list that was compiled, and register.
+    rules: Vec<(usize, u16)>,
+    form: Form,
+}
+
+/// A set of rules, compiled. Advices keep the order in which the rules first name them.
+///
+/// ```
+/// use raakvlak::program::{Program, Status};
+/// use raakvlak::rule::Rule;
+/// use raakvlak::situation::Situation;
+///
+/// let rule = Rule {
+///     id: "own.rule".into(),
+///     advice: "own.advice".into(),
+///     all: vec!["person.young".into(), "trust <= beginning".into()],
+///     ..Rule::default()
+/// };
+/// let program = Program::compile(&[rule])?;
+/// let mut seen = Situation::default();
+/// seen.state("person.young", "yes")?;
+/// let decision = program.decide(&seen);
+/// assert_eq!(decision.status(0), Status::Open);
+/// assert_eq!(program.names(0, decision.settled_by(0)), ["trust"]);
+/// # Ok::<(), raakvlak::Error>(())
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Program {
+    /// The comparisons, one register each, in canonical form (they fail for the lowest value).
+    inputs: Vec<Comparison>,
+    /// The observations compared, in catalogue order.
+    observations: Vec<Index>,
+    ops: Vec<Op>,
+    args: Vec<Ref>,
+    advices: Vec<Advice>,
+}
+
+/// What a program makes of one situation.
+#[derive(Debug, Clone, Default)]
+pub struct Decision {
+    findings: Vec<Finding>,
+    questions: Vec<Question>,
+    /// Register 0… of lane 0: which are true, which are false.
+    rails: Vec<Rails<LANE_WORDS>>,
+}
+
+/// One advice, decided. The sets are bits over the advice's own observations.
+#[derive(Debug, Clone, Copy)]
+struct Finding {
+    status: Status,
+    because: u128,
+    settled_by: u128,
+}
+
+/// What answering one unknown observation would bring.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Question {
+    pub(crate) observation: Index,
+    /// Open advices that every possible answer settles.
+    pub settles: u32,
+    /// Open advices that some possible answer settles.
+    pub can_settle: u32,
+}
+
+const LANE_WORDS: usize = 1;
+
+impl Program {
+    /// Compiles rules. They should all be about the same: see [`About`].
+    ///
+    /// # Errors
+    /// Every `rule.*` code; the path starts with `rule['<id>']`.
+    pub fn compile(rules: &[Rule]) -> Result<Program, Error> {
+        Compiler::default().compile(rules)
+    }
+
+    /// How many advices the rules give.
+    pub fn len(&self) -> usize {
+        self.advices.len()
+    }
+
+    /// Whether there is no rule at all.
+    pub fn is_empty(&self) -> bool {
+        self.advices.is_empty()
+    }
+
+    /// The id of an advice.
+    pub fn advice(&self, advice: usize) -> &str {
+        self.advices.get(advice).map_or("", |a| &*a.id)
+    }
+
+    pub(crate) fn advice_id(&self, advice: usize) -> Cow<'static, str> {
+        self.advices.get(advice).map_or(Cow::Borrowed(""), |a| a.id.clone())
+    }
+
+    /// The place of an advice, by its id.
+    pub fn find(&self, id: &str) -> Option<usize> {
+        self.advices.iter().position(|a| a.id == id)
+    }
+
+    /// The rules that give an advice, as places in the list that was compiled.
+    pub fn rules(&self, advice: usize) -> impl Iterator<Item = usize> + '_ {
+        self.advices.get(advice).into_iter().flat_map(|a| a.rules.iter().map(|(rule, _)| *rule))
+    }
+
+    /// The observations an advice hangs on, in catalogue order.
+    pub(crate) fn observations(&self, advice: usize) -> &[Index] {
+        self.advices.get(advice).map_or(&[], |a| &a.form.observations)
+    }
+
+    /// The observations of a set that a [`Decision`] gave, in catalogue order.
+    pub(crate) fn set(&self, advice: usize, set: u128) -> impl Iterator<Item = Index> + '_ {
+        self.observations(advice)
+            .iter()
+            .enumerate()
+            .filter(move |(i, _)| set >> i & 1 == 1)
+            .map(|(_, o)| *o)
+    }
+
+    /// The ids of the observations of a set that a [`Decision`] gave, in catalogue order.
+    pub fn names(&self, advice: usize, set: u128) -> Vec<&'static str> {
+        self.set(advice, set).filter_map(observation::get).map(|o| o.id).collect()
+    }
+
+    /// Decides a situation, with all reasons: for each advice its status, the smallest set
+    /// of observations that settled it or can settle it, and what is best asked next.
+    pub fn decide(&self, seen: &Situation) -> Decision {
+        let mut decision = Decision::default();
+        self.decide_into(seen, &mut decision);
+        decision
+    }
+
+    /// As [`Self::decide`], into a decision whose memory is used again.
+    pub fn decide_into(&self, seen: &Situation, into: &mut Decision) {
+        into.findings.clear();
+        into.questions.clear();
+        let registers = &mut into.rails;
+        registers.clear();
+        registers.resize(self.inputs.len() + self.ops.len(), Rails::UNKNOWN);
+
+        // The unknowns that asking can settle get a lane for each of their values. When the
+        // word is full the program runs again: lane 0 is the case itself every time.
+        let mut asked = self.observations.iter().copied().filter(|o| seen.get(*o).askable()).peekable();
+        let mut lanes: Vec<(Index, u8, u8)> = Vec::new();
+        loop {
+            lanes.clear();
+            let mut free = 1u8;
+            while let Some(&o) = asked.peek() {
+                let values = observation::get(o).map_or(0, |o| o.values().len() as u8);
+                if free + values > 64 {
+                    break;
+                }
+                lanes.push((o, free, values));
+                free += values;
+                asked.next();
+            }
+            self.load(seen, &lanes, registers);
+            self.run(registers);
+            if into.findings.is_empty() {
+                self.settle(seen, registers, &mut into.findings);
+            }
+            self.count(&lanes, registers, &into.findings, &mut into.questions);
+            if asked.peek().is_none() {
+                break;
+            }
+        }
+        into.questions.sort_by(|a, b| {
+            (b.settles, b.can_settle).cmp(&(a.settles, a.can_settle)).then(a.observation.cmp(&b.observation))
+        });
+    }
+
+    /// The comparisons of the case in every lane, and of each try in its own.
+    fn load(&self, seen: &Situation, lanes: &[(Index, u8, u8)], registers: &mut [Rails<LANE_WORDS>]) {
+        let mut lane = lanes.iter().peekable();
+        for (input, register) in self.inputs.iter().zip(registers) {
+            *register = match seen.get(input.observation) {
+                Answer::Known(value) if input.holds_for >> value & 1 == 1 => Rails { yes: [u64::MAX], no: [0] },
+                Answer::Known(_) => Rails { yes: [0], no: [u64::MAX] },
+                _ => {
+                    while lane.next_if(|l| l.0 < input.observation).is_some() {}
+                    match lane.peek() {
+                        Some(&&(o, first, values)) if o == input.observation => {
+                            let tries = (1u64 << values) - 1;
+                            let holds = u64::from(input.holds_for) & tries;
+                            Rails { yes: [holds << first], no: [(tries & !holds) << first] }
+                        }
+                        _ => Rails::UNKNOWN,
+                    }
+                }
+            };
+        }
+    }
+
+    /// Runs the operations, each into its own register. The inputs are loaded before.
+    pub(crate) fn run<const W: usize>(&self, registers: &mut [Rails<W>]) {
+        let mut counts = Vec::new();
+        for (i, op) in self.ops.iter().enumerate() {
+            let (done, rest) = registers.split_at_mut(self.inputs.len() + i);
+            let Some(out) = rest.first_mut() else { return };
+            let args = self.args.get(op.from as usize..op.to as usize).unwrap_or_default();
+            let values = args.iter().map(|r| {
+                let v = done.get(usize::from(r.register)).copied().unwrap_or(Rails::UNKNOWN);
+                if r.swapped { v.swapped() } else { v }
+            });
+            let (n, k) = (args.len(), usize::from(op.count));
+            *out = if k == n {
+                values.fold(Rails { yes: [u64::MAX; W], no: [0; W] }, |a, b| Rails {
+                    yes: zip(a.yes, b.yes, |x, y| x & y),
+                    no: zip(a.no, b.no, |x, y| x | y),
+                })
+            } else if k == 1 {
+                values.fold(Rails { yes: [0; W], no: [u64::MAX; W] }, |a, b| Rails {
+                    yes: zip(a.yes, b.yes, |x, y| x | y),
+                    no: zip(a.no, b.no, |x, y| x & y),
+                })
+            } else {
+                Rails {
+                    yes: at_least(k, values.clone().map(|v| v.yes), &mut counts),
+                    no: at_least(n + 1 - k, values.map(|v| v.no), &mut counts),
+                }
+            };
+        }
+    }
+
+    fn settle(&self, seen: &Situation, registers: &[Rails<LANE_WORDS>], into: &mut Vec<Finding>) {
+        for advice in &self.advices {
+            let status = lane_0(registers, advice.root);
+            let search = Search::new(&advice.form, seen);
+            let (because, settled_by) = match status {
+                Status::Applies => (search.because(true), 0),
+                Status::NotNow => (search.because(false), 0),
+                Status::Open => (0, search.settled_by()),
+            };
+            into.push(Finding { status, because, settled_by });
+        }
+    }
+
+    fn count(
+        &self,
+        lanes: &[(Index, u8, u8)],
+        registers: &[Rails<LANE_WORDS>],
+        findings: &[Finding],
+        questions: &mut Vec<Question>,
+    ) {
+        if lanes.is_empty() {
+            return;
+        }
+        let first = questions.len();
+        questions.extend(lanes.iter().map(|l| Question { observation: l.0, settles: 0, can_settle: 0 }));
+        let Some(questions) = questions.get_mut(first..) else { return };
+        for (advice, finding) in self.advices.iter().zip(findings) {
+            if finding.status != Status::Open {
+                continue;
+            }
+            let Some(root) = registers.get(usize::from(advice.root)) else { continue };
+            let settled = root.yes[0] | root.no[0];
+            if settled == 0 {
+                continue;
+            }
+            let mut own = advice.form.observations.iter().peekable();
+            for (question, lane) in questions.iter_mut().zip(lanes) {
+                while own.next_if(|o| **o < lane.0).is_some() {}
+                if own.peek() != Some(&&lane.0) {
+                    continue;
+                }
+                let tries = ((1u64 << lane.2) - 1) << lane.1;
+                question.can_settle += u32::from(settled & tries != 0);
+                question.settles += u32::from(settled & tries == tries);
+            }
+        }
+    }
+
+    /// The status of one rule of an advice.
+    pub(crate) fn rule_status(&self, decision: &Decision, advice: usize, rule: usize) -> Status {
+        let register = self
+            .advices
+            .get(advice)
+            .and_then(|a| a.rules.iter().find(|(r, _)| *r == rule))
+            .map_or(0, |(_, register)| *register);
+        lane_0(&decision.rails, register)
+    }
+
+    /// The known observations that speak for an advice that applies: all that take part in
+    /// a rule of it that holds, not only the smallest set.
+    pub(crate) fn support(&self, advice: usize, seen: &Situation) -> u128 {
+        self.advices.get(advice).map_or(0, |a| Search::new(&a.form, seen).support())
+    }
+}
+
+fn lane_0(registers: &[Rails<LANE_WORDS>], register: u16) -> Status {
+    match registers.get(usize::from(register)) {
+        Some(r) if r.yes[0] & 1 == 1 => Status::Applies,
+        Some(r) if r.no[0] & 1 == 1 => Status::NotNow,
+        _ => Status::Open,
+    }
+}
+
+fn zip<const W: usize>(mut a: [u64; W], b: [u64; W], f: impl Fn(u64, u64) -> u64) -> [u64; W] {
+    for (x, y) in a.iter_mut().zip(b) {
+        *x = f(*x, y);
+    }
+    a
+}
+
+/// Bits in which at least `k` of the words are set. `counts[j]` holds where more than `j` are.
+fn at_least<const W: usize>(
+    k: usize,
+    words: impl Iterator<Item = [u64; W]>,
+    counts: &mut Vec<[u64; W]>,
+) -> [u64; W] {
+    counts.clear();
+    counts.resize(k, [0; W]);
+    for word in words {
+        let mut carry = word;
+        for count in counts.iter_mut() {
+            let more = zip(*count, carry, |c, w| c & w);
+            *count = zip(*count, carry, |c, w| c | w);
+            carry = more;
+        }
+    }
+    counts.last().copied().unwrap_or([u64::MAX; W])
+}
+
+impl Decision {
+    /// The status of an advice.
+    pub fn status(&self, advice: usize) -> Status {
+        self.findings.get(advice).map_or(Status::Open, |f| f.status)
+    }
+
+    /// The smallest set of observations that settled the advice; empty while it is open.
+    /// See [`Program::names`].
+    pub fn because(&self, advice: usize) -> u128 {
+        self.findings.get(advice).map_or(0, |f| f.because)
+    }
+
+    /// A smallest set of observations that can settle the advice, first in catalogue
+    /// order; empty where it is settled, or where only declined observations could.
+    pub fn settled_by(&self, advice: usize) -> u128 {
+        self.findings.get(advice).map_or(0, |f| f.settled_by)
+    }
+
+    /// The unknown observations, the best question first.
+    pub fn questions(&self) -> &[Question] {
+        &self.questions
+    }
+}
+
+impl Question {
+    /// The observation to ask about.
+    pub fn id(&self) -> &'static str {
+        observation::get(self.observation).map_or("", |o| o.id)
+    }
+}
+
+#[derive(Default)]
+struct Compiler {
+    program: Program,
+    inputs: HashMap<Comparison, u16>,
+    known: HashMap<(u16, Vec<Ref>), u16>,
+}
+
+impl Compiler {
+    fn compile(mut self, rules: &[Rule]) -> Result<Program, Error> {
+        let here = |rule: &Rule, e: Error| {
+            let path = format!("rule['{}']{}", rule.id, e.path());
+            e.at(path)
+        };
+        let mut conditions = Vec::with_capacity(rules.len());
+        for rule in rules {
+            conditions.push(rule.condition().map_err(|e| here(rule, e))?);
+        }
+        // Inputs first, in catalogue order, so that lanes and inputs run side by side.
+        let mut inputs: Vec<Comparison> = conditions
+            .iter()
+            .flat_map(|c| c.every.iter().chain(c.counted.iter().flat_map(|(_, of)| of)))
+            .map(|c| canonical(*c).0)
+            .collect();
+        inputs.sort();
+        inputs.dedup();
+        for (i, input) in inputs.iter().enumerate() {
+            self.inputs.insert(*input, i as u16);
+        }
+        self.program.observations = inputs.iter().map(|c| c.observation).collect();
+        self.program.observations.dedup();
+        self.program.inputs = inputs;
+
+        let (order, places) = by_advice(rules);
+        let sorted = self.in_order(rules, &order, &places).map_err(|(rule, e)| here(rule, e))?;
+        let mut compiled: Vec<Option<Advice>> = vec![None; order.len()];
+        for place in sorted {
+            let mut of_rules = Vec::new();
+            let mut variants = Vec::new();
+            let mut own = Vec::new();
+            let mut last = None;
+            for (at, rule) in rules.iter().enumerate() {
+                if places.get(&*rule.advice) != Some(&place) {
+                    continue;
+                }
+                last = Some(rule);
+                let Some(condition) = conditions.get(at) else { continue };
+                let with: Vec<&Advice> = rule
+                    .with
+                    .iter()
+                    .filter_map(|id| places.get(id.as_str()))
+                    .filter_map(|p| compiled.get(*p).and_then(Option::as_ref))
+                    .collect();
+                let register = self.rule(condition, with.iter().map(|a| a.root));
+                of_rules.push((at, register));
+                own.push(Ref { register, swapped: false });
+                variants.extend(Form::variants(condition, with.iter().map(|a| &a.form)));
+            }
+            let Some(last) = last else { continue };
+            let form = Form::new(variants).map_err(|e| here(last, e))?;
+            let root = self.at_least(1, own);
+            if let Some(slot) = compiled.get_mut(place) {
+                *slot = Some(Advice { id: last.advice.clone(), root, rules: of_rules, form });
+            }
+        }
+        self.program.advices = compiled.into_iter().flatten().collect();
+        if self.program.inputs.len() + self.program.ops.len() > usize::from(u16::MAX) {
+            return Err(Error::new(Code::RuleTooWide, "these are too many rules for one book"));
+        }
+        Ok(self.program)
+    }
+
+    /// The advices, each after those its rules need.
+    fn in_order<'r>(
+        &self,
+        rules: &'r [Rule],
+        order: &[&str],
+        places: &HashMap<&str, usize>,
+    ) -> Result<Vec<usize>, (&'r Rule, Error)> {
+        let mut needs: Vec<Vec<(usize, &Rule)>> = vec![Vec::new(); order.len()];
+        for rule in rules {
+            for (i, id) in rule.with.iter().enumerate() {
+                let Some(needed) = places.get(id.as_str()) else {
+                    return Err((rule, Error::new(
+                        Code::AdviceUnknown,
+                        format!("no rule about the same gives the advice `{}`", observation::shorten(id)),
+                    )
+                    .at(format!(".with[{i}]"))));
+                };
+                if let Some(list) = places.get(&*rule.advice).and_then(|p| needs.get_mut(*p)) {
+                    list.push((*needed, rule));
+                }
+            }
+        }
+        let mut sorted = Vec::with_capacity(order.len());
+        let mut done = vec![false; order.len()];
+        while sorted.len() < order.len() {
+            let before = sorted.len();
+            for place in 0..order.len() {
+                let ready = needs.get(place).is_none_or(|list| {
+                    list.iter().all(|(needed, _)| done.get(*needed).copied().unwrap_or(true))
+                });
+                if let Some(slot) = done.get_mut(place).filter(|d| !**d && ready) {
+                    *slot = true;
+                    sorted.push(place);
+                }
+            }
+            if sorted.len() == before {
+                let stuck = (0..order.len())
+                    .filter(|p| !done.get(*p).copied().unwrap_or(true))
+                    .find_map(|p| needs.get(p).and_then(|l| l.first()));
+                return match stuck {
+                    Some((_, rule)) => Err((rule, Error::new(
+                        Code::RuleCircular,
+                        "this rule needs an advice that in the end needs this rule",
+                    )
+                    .at(".with"))),
+                    None => Ok(sorted),
+                };
+            }
+        }
+        Ok(sorted)
+    }
+
+    fn rule(&mut self, condition: &Condition, with: impl Iterator<Item = u16>) -> u16 {
+        let mut parts: Vec<Ref> = condition.every.iter().map(|c| self.comparison(*c)).collect();
+        parts.extend(with.map(|register| Ref { register, swapped: false }));
+        for (count, of) in &condition.counted {
+            let args = of.iter().map(|c| self.comparison(*c)).collect();
+            let register = self.at_least(*count as u16, args);
+            parts.push(Ref { register, swapped: false });
+        }
+        parts.sort();
+        parts.dedup();
+        let count = parts.len() as u16;
+        self.at_least(count, parts)
+    }
+
+    fn comparison(&self, comparison: Comparison) -> Ref {
+        let (input, swapped) = canonical(comparison);
+        Ref { register: self.inputs.get(&input).copied().unwrap_or(0), swapped }
+    }
+
+    /// The register that holds this; an operation that stands already is not written again.
+    fn at_least(&mut self, count: u16, mut args: Vec<Ref>) -> u16 {
+        args.sort();
+        if let [Ref { register, swapped: false }] = args.as_slice()
+            && usize::from(*register) >= self.program.inputs.len()
+        {
+            return *register;
+        }
+        let next = (self.program.inputs.len() + self.program.ops.len()) as u16;
+        *self.known.entry((count, args)).or_insert_with_key(|(count, args)| {
+            let from = self.program.args.len() as u32;
+            self.program.args.extend(args);
+            let to = self.program.args.len() as u32;
+            self.program.ops.push(Op { count: *count, from, to });
+            next
+        })
+    }
+}
+
+/// A comparison that fails for the lowest value, and whether it is the opposite of the one asked for.
+fn canonical(comparison: Comparison) -> (Comparison, bool) {
+    if comparison.holds_for & 1 == 1 { (comparison.opposite(), true) } else { (comparison, false) }
+}
+
+/// The rules about one thing, as [`About`] tells them apart.
+pub(crate) fn about(rules: &[Rule], about: About) -> Vec<Rule> {
+    rules.iter().filter(|r| r.about.unwrap_or_default() == about).cloned().collect()
+}

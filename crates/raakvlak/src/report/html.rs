@@ -1,0 +1,146 @@
+//! One self-contained HTML page: readable without colour, by screen reader, and on paper.
+
+use super::page::{Block, Item, Page};
+
+const STYLE: &str = "\
+:root{color-scheme:light}\
+*{box-sizing:border-box}\
+body{margin:0 auto;max-width:46rem;padding:1.5rem 1.25rem 3rem;background:#fff;color:#1d2b36;\
+font:1rem/1.55 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif}\
+h1{font-size:1.75rem;line-height:1.2;margin:.5rem 0 1rem;color:#123c52}\
+h2,summary{font-size:1.25rem;line-height:1.3;color:#123c52;font-weight:600}\
+h2{margin:2.2rem 0 .6rem;border-bottom:2px solid #e3b23c;padding-bottom:.2rem}\
+h3{font-size:1.05rem;margin:1.4rem 0 .4rem;color:#123c52}\
+p{margin:.5rem 0}\
+ul,ol{padding-left:1.4rem;margin:.5rem 0}\
+li{margin:.7rem 0;padding-left:.15rem}\
+li::marker{color:#123c52;font-weight:600}\
+.label{font-weight:600;color:#123c52}\
+.mark{display:inline-block;border:1px solid #123c52;border-radius:.3rem;padding:0 .4rem;margin-right:.4rem;font-size:.85rem}\
+.small{display:block;font-size:.875rem;color:#46545f;overflow-wrap:anywhere}\
+.notice{border:3px solid #9c1f1f;border-radius:.5rem;padding:.4rem 1.1rem 1rem;margin:1.2rem 0;background:#fff6f4}\
+.notice h2{border:0;color:#8a1414;margin:.6rem 0 .3rem}\
+.notice li{margin:.45rem 0}\
+table{border-collapse:collapse;width:100%;margin:.8rem 0}\
+caption{text-align:left;font-weight:600;padding:.3rem 0}\
+th,td{text-align:left;padding:.35rem .6rem .35rem 0;border-bottom:1px solid #c9d3d9;vertical-align:top}\
+details{margin:1.6rem 0;border-top:1px solid #c9d3d9;padding-top:.6rem}\
+summary{cursor:pointer}\
+.fill{break-inside:avoid;margin:1rem 0}\
+.fill .room{font-size:.875rem;color:#46545f}\
+.fill .line{border:1px solid #7b8a94;border-radius:.3rem;min-height:4.2rem;padding:.4rem .6rem;white-space:pre-wrap;overflow-wrap:anywhere}\
+footer{margin-top:2.5rem;border-top:1px solid #c9d3d9;padding-top:.8rem;font-size:.85rem;color:#46545f;overflow-wrap:anywhere}\
+@media print{body{max-width:none;padding:0;font-size:10.5pt}h2,h3{break-after:avoid}li,.notice,tr{break-inside:avoid}\
+details:not([open])>*{display:block}@page{margin:18mm}}";
+
+pub(super) fn write(page: &Page) -> String {
+    let (lang, title) = (escape(&page.lang), escape(&page.title));
+    let mut out = format!(
+        "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n"
+    );
+    blocks(&mut out, &page.blocks);
+    out.push_str(&format!("</main>\n<footer>{}</footer>\n</body>\n</html>\n", escape(&page.footer)));
+    out
+}
+
+fn blocks(out: &mut String, list: &[Block]) {
+    for block in list {
+        match block {
+            Block::Heading(level, text) => {
+                let level = (*level).clamp(2, 6);
+                out.push_str(&format!("<h{level}>{}</h{level}>\n", escape(text)));
+            }
+            Block::Text(text) => out.push_str(&format!("<p>{}</p>\n", escape(text))),
+            Block::Notice(items) => {
+                let Some((first, points)) = items.split_first() else { continue };
+                out.push_str(&format!(
+                    "<section class=\"notice\">\n<h2>{}</h2>\n<p>{}</p>\n{}",
+                    escape(&first.label),
+                    escape(&first.text),
+                    small(first)
+                ));
+                if !points.is_empty() {
+                    out.push_str("<ul>\n");
+                    points.iter().for_each(|p| out.push_str(&format!("<li>{}</li>\n", item(p))));
+                    out.push_str("</ul>\n");
+                }
+                out.push_str("</section>\n");
+            }
+            Block::List { numbered, items } => {
+                let tag = if *numbered { "ol" } else { "ul" };
+                out.push_str(&format!("<{tag}>\n"));
+                items.iter().for_each(|i| out.push_str(&format!("<li>{}</li>\n", item(i))));
+                out.push_str(&format!("</{tag}>\n"));
+            }
+            Block::Table { caption, head, rows } => {
+                out.push_str(&format!("<table>\n<caption>{}</caption>\n<thead><tr>", escape(caption)));
+                head.iter().for_each(|h| out.push_str(&format!("<th scope=\"col\">{}</th>", escape(h))));
+                out.push_str("</tr></thead>\n<tbody>\n");
+                for row in rows {
+                    out.push_str("<tr>");
+                    for (i, cell) in row.iter().enumerate() {
+                        let cell = escape(cell);
+                        out.push_str(&if i == 0 {
+                            format!("<th scope=\"row\">{cell}</th>")
+                        } else {
+                            format!("<td>{cell}</td>")
+                        });
+                    }
+                    out.push_str("</tr>\n");
+                }
+                out.push_str("</tbody>\n</table>\n");
+            }
+            Block::Fold(title, inner) => {
+                out.push_str(&format!("<details>\n<summary>{}</summary>\n", escape(title)));
+                blocks(out, inner);
+                out.push_str("</details>\n");
+            }
+            Block::Fill { item: i, room, answer } => {
+                out.push_str(&format!(
+                    "<div class=\"fill\">{}<span class=\"room\">{}</span><div class=\"line\">{}</div></div>\n",
+                    item(i),
+                    escape(room),
+                    answer.as_deref().map(escape).unwrap_or_default()
+                ));
+            }
+        }
+    }
+}
+
+fn item(item: &Item) -> String {
+    let mut out = String::new();
+    if !item.mark.is_empty() {
+        out.push_str(&format!("<span class=\"mark\">{}</span>", escape(&item.mark)));
+    }
+    if !item.label.is_empty() {
+        out.push_str(&format!("<span class=\"label\">{}</span>", escape(&item.label)));
+    }
+    if !item.text.is_empty() {
+        out.push_str(&format!("{}{}", if item.label.is_empty() { "" } else { "<br>" }, escape(&item.text)));
+    }
+    out + &small(item)
+}
+
+fn small(item: &Item) -> String {
+    item.small.iter().map(|s| format!("<span class=\"small\">{}</span>", escape(s))).collect()
+}
+
+/// Text in which nothing is markup; control characters that HTML does not allow are left out.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            '\n' | '\t' => out.push(c),
+            c if c.is_control() => out.push('\u{fffd}'),
+            c => out.push(c),
+        }
+    }
+    out
+}

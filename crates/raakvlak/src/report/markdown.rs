@@ -1,0 +1,95 @@
+//! Markdown.
+
+use super::page::{Block, Item, Page};
+
+pub(super) fn write(page: &Page) -> String {
+    let mut out = format!("# {}\n", escape(&page.title));
+    blocks(&mut out, &page.blocks);
+    out.push_str(&format!("\n---\n\n{}\n", escape(&page.footer)));
+    out
+}
+
+fn blocks(out: &mut String, list: &[Block]) {
+    for block in list {
+        out.push('\n');
+        match block {
+            Block::Heading(level, text) => {
+                out.push_str(&format!("{} {}\n", "#".repeat(usize::from(*level)), escape(text)));
+            }
+            Block::Text(text) => out.push_str(&format!("{}\n", escape(text))),
+            Block::Notice(items) => {
+                for (i, item) in items.iter().enumerate() {
+                    if i > 0 {
+                        out.push_str(">\n");
+                    }
+                    for line in item_lines(item) {
+                        out.push_str(&format!("> {line}  \n"));
+                    }
+                }
+            }
+            Block::List { numbered, items } => {
+                for (i, item) in items.iter().enumerate() {
+                    let bullet = if *numbered { format!("{}. ", i + 1) } else { "- ".to_owned() };
+                    list_item(out, item, &bullet);
+                }
+            }
+            Block::Table { caption, head, rows } => {
+                let row = |cells: &[String]| {
+                    format!("| {} |\n", cells.iter().map(|c| escape(c)).collect::<Vec<_>>().join(" | "))
+                };
+                out.push_str(&format!("**{}**\n\n{}", escape(caption), row(head)));
+                out.push_str(&format!("|{}\n", "---|".repeat(head.len())));
+                rows.iter().for_each(|r| out.push_str(&row(r)));
+            }
+            Block::Fold(title, inner) => {
+                out.push_str(&format!("## {}\n", escape(title)));
+                blocks(out, inner);
+            }
+            Block::Fill { item, room, answer } => {
+                list_item(out, item, "- ");
+                let answer = answer.as_deref().map_or_else(|| "…".to_owned(), escape);
+                out.push_str(&format!("  *{}:* {answer}\n", escape(room)));
+            }
+        }
+    }
+}
+
+fn list_item(out: &mut String, item: &Item, bullet: &str) {
+    let indent = " ".repeat(bullet.len());
+    for (i, line) in item_lines(item).into_iter().enumerate() {
+        let before = if i == 0 { bullet } else { &indent };
+        out.push_str(&format!("{before}{line}  \n"));
+    }
+}
+
+fn item_lines(item: &Item) -> Vec<String> {
+    let mut lines = Vec::new();
+    if !item.label.is_empty() {
+        let mark = if item.mark.is_empty() { String::new() } else { format!("*{}* ", escape(&item.mark)) };
+        lines.push(format!("{mark}**{}**", escape(&item.label)));
+    }
+    if !item.text.is_empty() {
+        lines.push(escape(&item.text));
+    }
+    lines.extend(item.small.iter().map(|s| format!("<sub>{}</sub>", escape(s))));
+    lines
+}
+
+/// One line in which nothing is markup.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' => {
+                out.push('\\');
+                out.push(c);
+            }
+            c if c.is_control() => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out
+}

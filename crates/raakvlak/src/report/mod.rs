@@ -1,0 +1,52 @@
+//! Reports to read and print: a page of blocks, written as text, Markdown or HTML.
+//!
+//! A page is made from a document alone, so the same document gives the same page
+//! wherever it was made.
+
+mod html;
+mod markdown;
+mod page;
+mod plain;
+mod reports;
+
+pub use page::{Block, Item, Page};
+pub use reports::{advice, casework, comparison, entries, entry, observations, why};
+
+/// How a page is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// Plain text, at most 80 columns wide.
+    Text,
+    /// Plain text with ANSI colours, for a terminal.
+    Terminal,
+    /// Markdown.
+    Markdown,
+    /// One self-contained HTML page.
+    Html,
+}
+
+impl Page {
+    /// Writes the page.
+    ///
+    /// ```
+    /// use raakvlak::boundary::Sector;
+    /// use raakvlak::report::{self, Format};
+    /// use raakvlak::{advise, Case, Rules, Texts};
+    ///
+    /// let case = Case::builder(Sector::YouthCare).state("person.young", true).build()?;
+    /// let texts = Texts::en();
+    /// let page = report::advice(&advise(&case, &Rules::builtin(), &texts), &texts, false);
+    /// let text = page.write(Format::Text);
+    /// assert!(text.lines().all(|line| line.chars().count() <= 80));
+    /// assert!(page.write(Format::Html).starts_with("<!DOCTYPE html>\n<html lang=\"en\">"));
+    /// # Ok::<(), raakvlak::Error>(())
+    /// ```
+    pub fn write(&self, format: Format) -> String {
+        match format {
+            Format::Text => plain::write(self, false),
+            Format::Terminal => plain::write(self, true),
+            Format::Markdown => markdown::write(self),
+            Format::Html => html::write(self),
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! What a page is made of.
+
+/// A page to read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// The language, as a BCP 47 tag.
+    pub lang: String,
+    /// The title.
+    pub title: String,
+    /// What stands on it.
+    pub blocks: Vec<Block>,
+    /// What stands below it.
+    pub footer: String,
+}
+
+/// A part of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// A heading; level 2 is a section, 3 a part of it.
+    Heading(u8, String),
+    /// A paragraph.
+    Text(String),
+    /// What goes before everything else.
+    Notice(Vec<Item>),
+    /// A list.
+    List {
+        /// Whether the order counts.
+        numbered: bool,
+        /// What is listed.
+        items: Vec<Item>,
+    },
+    /// A table.
+    Table {
+        /// What it shows.
+        caption: String,
+        /// The columns.
+        head: Vec<String>,
+        /// The rows; the first cell of each names it.
+        rows: Vec<Vec<String>>,
+    },
+    /// Something folded away under a heading.
+    Fold(String, Vec<Block>),
+    /// A question with room for an answer.
+    Fill {
+        /// What is asked.
+        item: Item,
+        /// What the room is for.
+        room: String,
+        /// What was filled in.
+        answer: Option<String>,
+    },
+}
+
+/// An item of a list: a heading, a text, and small print.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Item {
+    /// The heading; may be empty.
+    pub label: String,
+    /// A mark before the heading, such as "Now".
+    pub mark: String,
+    /// The text; may be empty.
+    pub text: String,
+    /// Reasons and sources.
+    pub small: Vec<String>,
+}

@@ -1,0 +1,553 @@
+//! From a document to a page.
+
+use std::borrow::Cow;
+
+use super::page::{Block, Item, Page};
+use crate::boundary::{
+    AdviceDocument, Advised, CaseworkDocument, Compared, ComparisonDocument, Fact, Knowledge, KnowledgeEntry, Notice,
+    ObservationEntry, Pair, PairOrCase, Stated, Stress, Unsettled, WhyDocument,
+};
+use crate::frame::Overlap;
+use crate::knowledge;
+use crate::program::Status;
+use crate::source::Source;
+use crate::text::Texts;
+
+/// Questions on the first page.
+const ASKED: usize = 5;
+
+/// What a case asks for: notices, what matters most, what to ask, and then the rest by
+/// kind; with `all`, also what does not hold now, and why.
+pub fn advice(document: &AdviceDocument, texts: &Texts, all: bool) -> Page {
+    let mut page = page(&texts.phrase("advice-title"), texts, Some(&document.knowledge));
+    let out = &mut page.blocks;
+    out.extend(document.notices.iter().map(|n| notice(n, texts)));
+    out.push(Block::Text(texts.phrase("advice-intro").into_owned()));
+
+    out.push(heading("focus", texts));
+    if document.focus.is_empty() {
+        out.push(Block::Text(texts.phrase("focus-none").into_owned()));
+    } else {
+        let items = document.focus.iter().map(|point| {
+            let given = document.advice.iter().find(|a| a.id == point.id && a.status == Status::Applies);
+            Item {
+                label: point.label.to_string(),
+                text: point.text.to_string(),
+                small: vec![
+                    format!(
+                        "{}: {}",
+                        texts.phrase("about"),
+                        point.about.iter().map(|a| about(a, texts)).collect::<Vec<_>>().join("; ")
+                    ),
+                    given.map(|a| because(&a.because, texts)).unwrap_or_default(),
+                    given.map(|a| source(&a.source, texts)).unwrap_or_default(),
+                ],
+                ..Item::default()
+            }
+        });
+        out.push(Block::List { numbered: true, items: items.collect() });
+    }
+
+    out.push(heading("ask", texts));
+    if document.ask_next.is_empty() {
+        out.push(Block::Text(texts.phrase("ask-none").into_owned()));
+    } else {
+        let items = document.ask_next.iter().take(ASKED).map(|asked| {
+            let (key, n, m) = match asked.settles {
+                0 => ("ask-effect-zero", 0, asked.can_settle),
+                n => ("ask-effect", n, asked.can_settle),
+            };
+            let effect = texts.phrase(key).replace("{n}", &n.to_string()).replace("{m}", &m.to_string());
+            let who = match &asked.about {
+                PairOrCase::Case(_) => String::new(),
+                pair => format!("{}: {}. ", texts.phrase("about"), about(pair, texts)),
+            };
+            Item { label: asked.question.to_string(), small: vec![format!("{who}{effect}")], ..Item::default() }
+        });
+        out.push(Block::List { numbered: true, items: items.collect() });
+        if document.ask_next.len() > ASKED {
+            let more = (document.ask_next.len() - ASKED).to_string();
+            out.push(Block::Text(texts.phrase("ask-more").replace("{n}", &more)));
+        }
+    }
+    overlap(out, document, texts);
+    unsettled(out, &document.unsettled, texts);
+
+    let shown = |a: &&Advised| a.kind != knowledge::Kind::Notice && !a.always;
+    let applying: Vec<&Advised> =
+        document.advice.iter().filter(|a| a.status == Status::Applies).filter(shown).collect();
+    for (key, families) in SECTIONS {
+        let of: Vec<&Advised> = applying.iter().copied().filter(|a| belongs(a, families)).collect();
+        if of.is_empty() {
+            continue;
+        }
+        out.push(heading(key, texts));
+        if *key != "competences" {
+            out.push(merged(&of, texts));
+            continue;
+        }
+        for domain in ["self-awareness", "knowledge", "attitude", "skills"] {
+            let of: Vec<&Advised> =
+                of.iter().copied().filter(|a| a.id.split('.').nth(1) == Some(domain)).collect();
+            if !of.is_empty() {
+                out.push(Block::Heading(3, texts.phrase(domain).into_owned()));
+                out.push(merged(&of, texts));
+            }
+        }
+    }
+    let always: Vec<&Advised> = document.advice.iter().filter(|a| a.always).collect();
+    fold(out, "always", None, &unique(&always), texts, |a| source(&a.source, texts));
+    let open: Vec<&Advised> = document.advice.iter().filter(|a| a.status == Status::Open).filter(shown).collect();
+    fold(out, "open", Some("open-intro"), &open, texts, |a| settled_by(a, texts));
+    if all {
+        let not_now: Vec<&Advised> = document.advice.iter().filter(|a| a.status == Status::NotNow).collect();
+        fold(out, "not-now", None, &not_now, texts, |a| because(&a.because, texts));
+    }
+    page
+}
+
+const SECTIONS: &[(&str, &[&str])] = &[
+    ("frame", &["frame"]),
+    ("principles", &["principle"]),
+    ("competences", &["competence"]),
+    ("methods", &["method"]),
+    ("organisation", &["organisation"]),
+    ("casework", &["casework"]),
+    ("own", &[]),
+];
+
+fn belongs(advised: &Advised, families: &[&str]) -> bool {
+    let family = advised.id.split('.').next().unwrap_or_default();
+    if families.is_empty() {
+        !SECTIONS.iter().any(|(_, f)| f.contains(&family))
+    } else {
+        families.contains(&family)
+    }
+}
+
+/// One item per advice, also where it applies to several pairs.
+fn merged(advised: &[&Advised], texts: &Texts) -> Block {
+    let items = unique(advised).into_iter().map(|first| {
+        let of: Vec<&&Advised> = advised.iter().filter(|a| a.id == first.id).collect();
+        let mut small: Vec<String> = of
+            .iter()
+            .map(|a| match &a.about {
+                PairOrCase::Case(_) => because(&a.because, texts),
+                pair => format!("{}: {}", about(pair, texts), because(&a.because, texts)),
+            })
+            .collect();
+        small.push(source(&first.source, texts));
+        Item { label: first.label.to_string(), text: first.text.to_string(), small, ..Item::default() }
+    });
+    Block::List { numbered: false, items: items.collect() }
+}
+
+fn unique<'a>(advised: &[&'a Advised]) -> Vec<&'a Advised> {
+    let mut seen: Vec<&Advised> = Vec::new();
+    for a in advised {
+        if !seen.iter().any(|s| s.id == a.id) {
+            seen.push(a);
+        }
+    }
+    seen
+}
+
+fn fold(
+    out: &mut Vec<Block>,
+    title: &str,
+    intro: Option<&str>,
+    advised: &[&Advised],
+    texts: &Texts,
+    small: impl Fn(&Advised) -> String,
+) {
+    if advised.is_empty() {
+        return;
+    }
+    let items = advised
+        .iter()
+        .map(|a| {
+            let who = match &a.about {
+                PairOrCase::Pair { .. } if !a.always => format!(" ({})", about(&a.about, texts)),
+                _ => String::new(),
+            };
+            Item {
+                label: format!("{}{who}", a.label),
+                text: if a.always { a.text.to_string() } else { String::new() },
+                small: vec![small(a)],
+                ..Item::default()
+            }
+        })
+        .collect();
+    let mut inner: Vec<Block> = intro.map(|i| Block::Text(texts.phrase(i).into_owned())).into_iter().collect();
+    inner.push(Block::List { numbered: false, items });
+    out.push(Block::Fold(format!("{} ({})", texts.phrase(title), advised.len()), inner));
+}
+
+fn overlap(out: &mut Vec<Block>, document: &AdviceDocument, texts: &Texts) {
+    let stated = |pairs: &[Pair]| pairs.iter().any(|p| p.overall.known > 0);
+    let (contacts, family) = (&document.overlap.contacts, &document.overlap.family);
+    if !stated(contacts) && !stated(family) {
+        return;
+    }
+    out.push(heading("overlap", texts));
+    out.push(Block::Text(texts.phrase("overlap-intro").into_owned()));
+    let tables = |out: &mut Vec<Block>, pairs: &[Pair]| {
+        for pair in pairs.iter().filter(|p| p.overall.known > 0) {
+            out.push(overlap_table(pair, texts));
+            let items = pair.facets.iter().map(|f| Item {
+                text: format!("{}: {}", texts.label(&f.facet), value(&f.answer, texts)),
+                ..Item::default()
+            });
+            out.push(Block::List { numbered: false, items: items.collect() });
+        }
+    };
+    tables(out, contacts);
+    if stated(family) {
+        out.push(Block::Heading(3, texts.phrase("overlap-family").into_owned()));
+        out.push(Block::Text(texts.phrase("overlap-family-intro").into_owned()));
+        tables(out, family);
+    }
+}
+
+fn overlap_table(pair: &Pair, texts: &Texts) -> Block {
+    let row = |key: &str, overlap: &Overlap| {
+        let decimal = |n: f64| {
+            let text = format!("{n:.2}");
+            if texts.lang() == "nl" { text.replace('.', ",") } else { text }
+        };
+        vec![
+            texts.phrase(key).into_owned(),
+            texts.phrase("from-to").replace("{a}", &decimal(overlap.low)).replace("{b}", &decimal(overlap.high)),
+            texts.phrase("known-of").replace("{n}", &overlap.known.to_string()).replace("{m}", &overlap.of.to_string()),
+        ]
+    };
+    Block::Table {
+        caption: fill(&texts.phrase("overlap-caption"), &pair.between.0, &pair.between.1),
+        head: ["aspect", "range", "known"].map(|k| texts.phrase(k).into_owned()).to_vec(),
+        rows: vec![
+            row("culture", &pair.culture),
+            row("capacity", &pair.capacity),
+            row("position", &pair.position),
+            row("overall", &pair.overall),
+        ],
+    }
+}
+
+fn unsettled(out: &mut Vec<Block>, list: &[Unsettled], texts: &Texts) {
+    if list.is_empty() {
+        return;
+    }
+    out.push(heading("unsettled", texts));
+    let items = list.iter().map(|u| {
+        let note = texts.phrase(if u.state == "contested" { "contested-note" } else { "declined-note" });
+        let who = match &u.about {
+            PairOrCase::Case(_) => String::new(),
+            pair => format!(" ({})", about(pair, texts)),
+        };
+        let views = u.views.iter().map(|v| {
+            let by = v.stated_by.clone().unwrap_or_else(|| texts.phrase("nobody").into_owned());
+            let grade = serde_json::to_value(v.difference).ok();
+            format!("{by}: {}", value(grade.as_ref().and_then(|g| g.as_str()).unwrap_or_default(), texts))
+        });
+        Item { text: format!("{}{who}: {note}", texts.label(&u.observation)), small: views.collect(), ..Item::default() }
+    });
+    out.push(Block::List { numbered: false, items: items.collect() });
+}
+
+/// The worksheet, with room for answers.
+pub fn casework(document: &CaseworkDocument, texts: &Texts) -> Page {
+    let mut page = page(&texts.phrase("casework-title"), texts, Some(&document.knowledge));
+    let out = &mut page.blocks;
+    out.extend(document.notices.iter().map(|n| notice(n, texts)));
+    out.push(Block::Text(texts.phrase("casework-intro").into_owned()));
+    out.push(heading("questions", texts));
+    for question in &document.questions {
+        out.push(Block::Heading(3, format!("{}. {}", question.number, question.text)));
+        for sub in &question.sub {
+            out.push(Block::Fill {
+                item: Item { label: sub.label.to_string(), text: sub.text.to_string(), ..Item::default() },
+                room: texts.phrase("answer").into_owned(),
+                answer: sub.answer.clone(),
+            });
+        }
+    }
+    out.push(heading("attention", texts));
+    for attention in &document.attention {
+        out.push(Block::Heading(3, format!("{}. {}", attention.number, attention.label)));
+        out.push(Block::Text(attention.text.to_string()));
+        if attention.stress == Stress::Extra {
+            out.push(Block::Text(texts.phrase("stress").into_owned()));
+        }
+        if attention.held_back {
+            out.push(Block::Text(texts.phrase("held-back").into_owned()));
+        }
+        for point in &attention.points {
+            let mark = match point.status {
+                Some(Status::Applies) => texts.phrase("point-applies"),
+                Some(Status::Open) => texts.phrase("point-open"),
+                _ => Cow::Borrowed(""),
+            };
+            let small = if point.because.is_empty() { Vec::new() } else { vec![because(&point.because, texts)] };
+            out.push(Block::Fill {
+                item: Item { label: point.label.to_string(), mark: mark.into_owned(), text: point.text.to_string(), small },
+                room: texts.phrase("notes").into_owned(),
+                answer: point.answer.clone(),
+            });
+        }
+    }
+    page
+}
+
+/// The whole reasoning for one advice.
+pub fn why(document: &WhyDocument, texts: &Texts) -> Page {
+    let title = texts.phrase("why-title").replace("{a}", &document.label);
+    let mut page = page(&title, texts, Some(&document.knowledge));
+    let out = &mut page.blocks;
+    out.push(Block::Text(document.text.to_string()));
+    out.push(Block::Text(format!("{} ({})", source(&document.source, texts), document.id)));
+    for item in &document.decided {
+        let advised = &item.advice;
+        out.push(Block::Heading(2, format!("{}: {}", about(&advised.about, texts), status(advised.status, texts))));
+        if !advised.because.is_empty() {
+            out.push(Block::Text(because(&advised.because, texts)));
+        }
+        if advised.status == Status::Open {
+            out.push(Block::Text(settled_by(advised, texts)));
+        }
+        for rule in &item.rules {
+            let name = texts.phrase("rule").replace("{a}", &rule.id).replace("{b}", &status(rule.status, texts));
+            out.push(Block::Heading(3, name));
+            if rule.all.is_empty() && rule.at_least.is_empty() && rule.with.is_empty() {
+                out.push(Block::Text(texts.phrase("always-rule").into_owned()));
+            }
+            if !rule.with.is_empty() {
+                out.push(Block::Text(texts.phrase("with").into_owned()));
+                let items = rule.with.iter().map(|w| Item {
+                    text: format!("{} ({}): {}", texts.label(&w.advice), w.advice, status(w.status, texts)),
+                    ..Item::default()
+                });
+                out.push(Block::List { numbered: false, items: items.collect() });
+            }
+            if !rule.all.is_empty() {
+                out.push(Block::Text(texts.phrase("all-of").into_owned()));
+                out.push(compared(&rule.all, texts));
+            }
+            for counted in &rule.at_least {
+                out.push(Block::Text(texts.phrase("at-least").replace("{n}", &counted.count.to_string())));
+                out.push(compared(&counted.of, texts));
+            }
+            let mut small = Vec::new();
+            small.extend(rule.source.as_ref().map(|s| source(s, texts)));
+            small.extend(rule.operationalisation.as_ref().map(|o| format!("{}: {o}", texts.phrase("own-choice"))));
+            out.extend(small.into_iter().map(Block::Text));
+        }
+    }
+    page
+}
+
+fn compared(list: &[Compared], texts: &Texts) -> Block {
+    let items = list.iter().map(|c| {
+        let seen = match (&c.value, &c.state) {
+            (Some(value), _) => stated(value, texts),
+            (None, Some(state)) => value(state, texts),
+            (None, None) => texts.phrase("unknown").into_owned(),
+        };
+        let holds = match c.status {
+            Status::Applies => format!(", {}", texts.phrase("holds")),
+            Status::NotNow => format!(", {}", texts.phrase("fails")),
+            Status::Open => String::new(),
+        };
+        Item { text: format!("{}: {seen}{holds}", c.comparison), ..Item::default() }
+    });
+    Block::List { numbered: false, items: items.collect() }
+}
+
+/// What changed between two states of a case.
+pub fn comparison(document: &ComparisonDocument, texts: &Texts) -> Page {
+    let mut page = page(&texts.phrase("compare-title"), texts, Some(&document.knowledge));
+    if document.changed.is_empty() {
+        page.blocks.push(Block::Text(texts.phrase("compare-none").into_owned()));
+        return page;
+    }
+    let name = |s: Option<Status>| s.map_or_else(|| texts.phrase("status-none").into_owned(), |s| status(s, texts));
+    let items = document.changed.iter().map(|c| {
+        let through = c.through.iter().map(|t| {
+            let side = |s: &Option<Stated>| {
+                s.as_ref().map_or_else(|| texts.phrase("unknown").into_owned(), |s| stated(s, texts))
+            };
+            format!(
+                "{}: {}: {} → {}",
+                texts.phrase("through"),
+                texts.label(&t.observation),
+                side(&t.from),
+                side(&t.to)
+            )
+        });
+        Item {
+            label: c.label.to_string(),
+            text: format!("{}: {} → {}", about(&c.about, texts), name(c.from), name(c.to)),
+            small: through.collect(),
+            ..Item::default()
+        }
+    });
+    page.blocks.push(Block::List { numbered: false, items: items.collect() });
+    page
+}
+
+/// A list of knowledge.
+pub fn entries(list: &[KnowledgeEntry], texts: &Texts) -> Page {
+    let mut page = page(&texts.phrase("knowledge-title"), texts, None);
+    if list.is_empty() {
+        page.blocks.push(Block::Text(texts.phrase("found-none").into_owned()));
+        return page;
+    }
+    let items = list.iter().map(|e| Item {
+        label: texts.label(&e.id).into_owned(),
+        text: texts.text(&e.id).into_owned(),
+        small: vec![format!("{} · {} · {}", e.id, e.kind.name(), source(&e.source, texts))],
+        ..Item::default()
+    });
+    page.blocks.push(Block::List { numbered: false, items: items.collect() });
+    page
+}
+
+/// One entry of the knowledge, with what hangs together with it.
+pub fn entry(entry: &KnowledgeEntry, texts: &Texts) -> Page {
+    let mut page = page(&texts.label(&entry.id), texts, None);
+    let out = &mut page.blocks;
+    out.push(Block::Text(texts.text(&entry.id).into_owned()));
+    out.push(Block::Text(format!("{} · {} · {}", entry.id, entry.kind.name(), source(&entry.source, texts))));
+    if let Some(note) = texts.operationalisation(&entry.id) {
+        out.push(Block::Text(format!("{}: {note}", texts.phrase("own-choice"))));
+    }
+    let link = |id: &str| format!("{} ({id})", texts.label(id));
+    if let Some(parent) = &entry.parent {
+        out.push(Block::Text(format!("{}: {}", texts.phrase("parent"), link(parent))));
+    }
+    if !entry.restates.is_empty() {
+        let see: Vec<String> = entry.restates.iter().map(|r| link(r)).collect();
+        out.push(Block::Text(format!("{}: {}", texts.phrase("restates"), see.join("; "))));
+    }
+    let items: Vec<Item> = knowledge::children(&entry.id)
+        .map(|c| Item {
+            label: texts.label(c.id).into_owned(),
+            text: texts.text(c.id).into_owned(),
+            small: vec![c.id.to_owned()],
+            ..Item::default()
+        })
+        .collect();
+    if !items.is_empty() {
+        out.push(Block::List { numbered: false, items });
+    }
+    page
+}
+
+/// Everything that can be stated, with its question.
+pub fn observations(list: &[ObservationEntry], texts: &Texts) -> Page {
+    let mut page = page(&texts.phrase("observations-title"), texts, None);
+    let items = list.iter().map(|o| {
+        let scope = match o.about {
+            crate::observation::Scope::Case => texts.phrase("observation-case"),
+            crate::observation::Scope::Contact => texts.phrase("observation-contact"),
+        };
+        let values: Vec<String> = o.values.iter().map(|v| format!("{v} ({})", value(v, texts))).collect();
+        Item {
+            label: texts.question(&o.id).into_owned(),
+            small: vec![
+                format!("{} · {} · {scope}", o.id, o.kind),
+                format!("{}: {}", texts.phrase("values"), values.join(", ")),
+            ],
+            ..Item::default()
+        }
+    });
+    page.blocks.push(Block::List { numbered: false, items: items.collect() });
+    page
+}
+
+fn page(title: &str, texts: &Texts, knowledge: Option<&Knowledge>) -> Page {
+    let (version, digest) = knowledge.map_or((knowledge::version(), knowledge::digest()), |k| (&*k.version, &*k.digest));
+    // The whole digest stands in the document; a reader needs enough to tell two apart.
+    let short: String = digest.chars().take("sha256:".len() + 12).collect();
+    Page {
+        lang: texts.lang().to_owned(),
+        title: title.to_owned(),
+        blocks: Vec::new(),
+        footer: fill(&texts.phrase("footer"), version, &short),
+    }
+}
+
+fn heading(key: &str, texts: &Texts) -> Block {
+    Block::Heading(2, texts.phrase(key).into_owned())
+}
+
+fn fill(phrase: &str, a: &str, b: &str) -> String {
+    // Filled in one go, so that what is filled in is never filled in again.
+    phrase
+        .split("{a}")
+        .map(|part| part.split("{b}").collect::<Vec<_>>().join(b))
+        .collect::<Vec<_>>()
+        .join(a)
+}
+
+fn notice(notice: &Notice, texts: &Texts) -> Block {
+    let mut items = vec![Item {
+        label: notice.label.to_string(),
+        text: notice.text.to_string(),
+        small: vec![because(&notice.because, texts), source(&notice.source, texts)],
+        ..Item::default()
+    }];
+    items.extend(notice.points.iter().map(|p| Item {
+        label: p.label.to_string(),
+        text: p.text.to_string(),
+        small: vec![source(&p.source, texts)],
+        ..Item::default()
+    }));
+    Block::Notice(items)
+}
+
+fn because(facts: &[Fact], texts: &Texts) -> String {
+    let facts: Vec<String> =
+        facts.iter().map(|f| format!("{}: {}", texts.label(&f.observation), stated(&f.value, texts))).collect();
+    format!("{}: {}", texts.phrase("because"), facts.join("; "))
+}
+
+fn settled_by(advised: &Advised, texts: &Texts) -> String {
+    if advised.settled_by.is_empty() {
+        return texts.phrase("settled-by-none").into_owned();
+    }
+    let names: Vec<Cow<'static, str>> = advised.settled_by.iter().map(|o| texts.label(o)).collect();
+    format!("{}: {}", texts.phrase("settled-by"), names.join("; "))
+}
+
+fn source(source: &Source, texts: &Texts) -> String {
+    format!("{}: {source}", texts.phrase("source"))
+}
+
+fn about(about: &PairOrCase, texts: &Texts) -> String {
+    match about {
+        PairOrCase::Case(_) => texts.phrase("case").into_owned(),
+        PairOrCase::Pair { between } => fill(&texts.phrase("pair"), &between.0, &between.1),
+    }
+}
+
+fn status(status: Status, texts: &Texts) -> String {
+    texts
+        .phrase(match status {
+            Status::Applies => "status-applies",
+            Status::Open => "status-open",
+            Status::NotNow => "status-not-now",
+        })
+        .into_owned()
+}
+
+fn stated(stated: &Stated, texts: &Texts) -> String {
+    match stated {
+        Stated::Flag(true) => value("yes", texts),
+        Stated::Flag(false) => value("no", texts),
+        Stated::Word(word) => value(word, texts),
+    }
+}
+
+fn value(name: &str, texts: &Texts) -> String {
+    texts.phrase(&format!("value-{name}")).into_owned()
+}

@@ -1,0 +1,298 @@
+//! The rule book: the built-in rules, with a user's own laid over them.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::sync::{Arc, OnceLock};
+
+use crate::boundary::read;
+use crate::error::{Code, Error, nearest};
+use crate::knowledge::{self, baked};
+use crate::observation::shorten;
+use crate::program::{self, Program};
+use crate::rule::{About, AtLeast, OwnText, Rule, RuleFile, by_advice, is_locked};
+use crate::source::Source;
+use crate::text::Texts;
+
+/// The rules that decide, compiled.
+///
+/// Cheap to clone and safe to share between threads.
+///
+/// ```
+/// use raakvlak::Rules;
+///
+/// let rules = Rules::from_toml(r#"
+///     schema = "raakvlak.rules.v1"
+///     off = ["organisation.matching"]
+///
+///     [[rule]]
+///     id = "own.buddy"
+///     advice = "own.buddy"
+///     all = ["person.newcomer-or-refugee", "help.circle-enough = no"]
+///
+///     [[text]]
+///     id = "own.buddy"
+///     label = { nl = "Een maatje", en = "A buddy" }
+///     text = { nl = "Vraag of een maatje welkom is.", en = "Ask whether a buddy is welcome." }
+/// "#)?;
+/// assert_ne!(rules.digest(), Rules::builtin().digest());
+/// # Ok::<(), raakvlak::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Rules {
+    book: Arc<Book>,
+}
+
+#[derive(Debug)]
+struct Book {
+    rules: Vec<Rule>,
+    texts: Vec<OwnText>,
+    digest: String,
+    chapters: [Chapter; 3],
+}
+
+/// The rules about one thing, compiled.
+#[derive(Debug)]
+pub(crate) struct Chapter {
+    pub(crate) rules: Vec<Rule>,
+    pub(crate) program: Program,
+}
+
+impl Rules {
+    /// The built-in rules.
+    pub fn builtin() -> Rules {
+        static BUILTIN: OnceLock<Rules> = OnceLock::new();
+        BUILTIN
+            .get_or_init(|| {
+                let rules = baked::RULES.iter().map(baked::BakedRule::rule).collect();
+                // The bake refuses rules that do not compile, so this arm is not reached.
+                Book::new(rules, Vec::new(), baked::DIGEST.to_owned())
+                    .map_or_else(|_| Rules { book: Arc::new(Book::empty()) }, |book| Rules { book: Arc::new(book) })
+            })
+            .clone()
+    }
+
+    /// The built-in rules with a TOML file of one's own laid over them.
+    ///
+    /// # Errors
+    /// `document.*`, `field.*` and `value.*` where the file cannot be read; `rule.*`,
+    /// `observation.*` and `advice.unknown`, with the rule's id and the field.
+    pub fn from_toml(toml: &str) -> Result<Rules, Error> {
+        Rules::builtin().lay_over_toml(toml)
+    }
+
+    /// The built-in rules with a JSON file of one's own laid over them.
+    ///
+    /// # Errors
+    /// As [`Rules::from_toml`].
+    pub fn from_json(json: &str) -> Result<Rules, Error> {
+        Rules::builtin().lay_over_json(json)
+    }
+
+    /// These rules with one more TOML file laid over them.
+    ///
+    /// # Errors
+    /// As [`Rules::from_toml`].
+    pub fn lay_over_toml(&self, toml: &str) -> Result<Rules, Error> {
+        self.lay_over(crate::boundary::read_toml(toml, "raakvlak.rules")?)
+    }
+
+    /// These rules with one more JSON file laid over them.
+    ///
+    /// # Errors
+    /// As [`Rules::from_toml`].
+    pub fn lay_over_json(&self, json: &str) -> Result<Rules, Error> {
+        self.lay_over(read(json, "raakvlak.rules")?)
+    }
+
+    /// These rules with one more file laid over them: its rules are added, or replace those
+    /// of the same id; those it switches off are left out; its texts go before ours.
+    ///
+    /// # Errors
+    /// As [`Rules::from_toml`].
+    pub fn lay_over(&self, file: RuleFile) -> Result<Rules, Error> {
+        let locked = |path: String| {
+            Error::new(Code::RuleLocked, "what is under `safety.` cannot be changed, added to or switched off")
+                .at(path)
+        };
+        let canonical = serde_json::to_string(&file).unwrap_or_default();
+        let mut rules = self.book.rules.clone();
+        for (i, id) in file.off.iter().enumerate() {
+            if is_locked(id) {
+                return Err(locked(format!("off[{i}]")));
+            }
+            let Some(at) = rules.iter().position(|r| r.id == *id) else {
+                return Err(Error::new(Code::RuleUnknown, format!("there is no rule `{}`", shorten(id)))
+                    .at(format!("off[{i}]"))
+                    .with_help(nearest(id, rules.iter().map(|r| &*r.id)).unwrap_or_default()));
+            };
+            rules.remove(at);
+        }
+        let mut texts = self.book.texts.clone();
+        for (i, text) in file.text.into_iter().enumerate() {
+            if is_locked(&text.id) {
+                return Err(locked(format!("text[{i}].id")));
+            }
+            texts.retain(|t| t.id != text.id);
+            texts.push(text);
+        }
+        let mut seen = BTreeSet::new();
+        for (i, mut rule) in file.rule.into_iter().enumerate() {
+            let at = |field: &str| format!("rule[{i}].{field}");
+            if is_locked(&rule.id) || is_locked(&rule.advice) {
+                return Err(locked(at(if is_locked(&rule.id) { "id" } else { "advice" })));
+            }
+            if rule.id.trim().is_empty() {
+                return Err(Error::new(Code::ValueUnknown, "a rule needs an id").at(at("id")));
+            }
+            if !seen.insert(rule.id.clone()) {
+                return Err(Error::new(Code::RuleRepeated, format!("two rules have the id `{}`", shorten(&rule.id)))
+                    .at(at("id")));
+            }
+            if knowledge::place(&rule.advice).is_none() && !texts.iter().any(|t| t.id == rule.advice) {
+                return Err(Error::new(
+                    Code::AdviceUnknown,
+                    format!("rule `{}` gives the advice `{}`, of which nothing is known", shorten(&rule.id), shorten(&rule.advice)),
+                )
+                .at(at("advice"))
+                .with_help(
+                    nearest(&rule.advice, knowledge::all().iter().map(|e| e.id))
+                        .unwrap_or_else(|| "add a `[[text]]` with this id".to_owned()),
+                ));
+            }
+            if rule.about.is_none() {
+                rule.about = rules.iter().find(|r| r.advice == rule.advice && r.id != rule.id).and_then(|r| r.about);
+            }
+            match rules.iter_mut().find(|r| r.id == rule.id) {
+                Some(old) => *old = rule,
+                None => rules.push(rule),
+            }
+        }
+        let digest = hex(&hmac_sha256::Hash::hash(format!("{}\n{canonical}", self.book.digest).as_bytes()));
+        Ok(Rules { book: Arc::new(Book::new(rules, texts, digest)?) })
+    }
+
+    /// The digest of the knowledge with everything laid over it: the same digest, the same answers.
+    pub fn digest(&self) -> &str {
+        &self.book.digest
+    }
+
+    /// Every rule, in order.
+    pub fn all(&self) -> &[Rule] {
+        &self.book.rules
+    }
+
+    /// The ids of all advices that some rule gives, in order.
+    pub fn advices(&self) -> Vec<&str> {
+        by_advice(&self.book.rules).0
+    }
+
+    pub(crate) fn chapter(&self, about: About) -> &Chapter {
+        let [case, contact, family] = &self.book.chapters;
+        match about {
+            About::Case => case,
+            About::Contact => contact,
+            About::Family => family,
+        }
+    }
+
+    /// The heading of an advice: the user's own text, or ours.
+    pub(crate) fn label(&self, id: &str, texts: &Texts) -> Cow<'static, str> {
+        self.own(id, texts, |t| &t.label).map_or_else(|| texts.label(id), Cow::Owned)
+    }
+
+    /// The text of an advice: the user's own text, or ours.
+    pub(crate) fn text(&self, id: &str, texts: &Texts) -> Cow<'static, str> {
+        self.own(id, texts, |t| &t.text).map_or_else(|| texts.text(id), Cow::Owned)
+    }
+
+    fn own(&self, id: &str, texts: &Texts, part: impl Fn(&OwnText) -> &crate::text::Translated) -> Option<String> {
+        let own = part(self.book.texts.iter().find(|t| t.id == id)?);
+        Some(match texts.lang() {
+            "nl" => own.nl.clone(),
+            "en" => own.en.clone(),
+            _ => format!("[nl] {}", own.nl),
+        })
+    }
+}
+
+impl Book {
+    fn new(rules: Vec<Rule>, texts: Vec<OwnText>, digest: String) -> Result<Book, Error> {
+        check_about(&rules)?;
+        let chapter = |about| -> Result<Chapter, Error> {
+            let rules = program::about(&rules, about);
+            Ok(Chapter { program: Program::compile(&rules)?, rules })
+        };
+        let chapters = [chapter(About::Case)?, chapter(About::Contact)?, chapter(About::Family)?];
+        Ok(Book { rules, texts, digest, chapters })
+    }
+
+    fn empty() -> Book {
+        let chapter = || Chapter { rules: Vec::new(), program: Program::default() };
+        Book {
+            rules: Vec::new(),
+            texts: Vec::new(),
+            digest: String::new(),
+            chapters: [chapter(), chapter(), chapter()],
+        }
+    }
+}
+
+/// All rules of an advice are about the same, and a rule about the case compares nothing
+/// that differs from pair to pair.
+fn check_about(rules: &[Rule]) -> Result<(), Error> {
+    for rule in rules {
+        let about = rule.about.unwrap_or_default();
+        let error = |message: String| {
+            Err(Error::new(Code::RuleAbout, message).at(format!("rule['{}'].about", rule.id)))
+        };
+        if let Some(other) = rules.iter().find(|r| r.advice == rule.advice && r.about.unwrap_or_default() != about) {
+            return error(format!("rule `{}` gives the same advice about something else", shorten(&other.id)));
+        }
+        if about == About::Case {
+            let condition = rule.condition().map_err(|e| {
+                let path = format!("rule['{}']{}", rule.id, e.path());
+                e.at(path)
+            })?;
+            let per_pair = condition
+                .every
+                .iter()
+                .chain(condition.counted.iter().flat_map(|(_, of)| of))
+                .filter_map(|c| crate::observation::get(c.observation))
+                .find(|o| o.scope == crate::observation::Scope::Contact);
+            if let Some(o) = per_pair {
+                return error(format!(
+                    "`{}` may differ from pair to pair: write about = \"contact\" or \"family\"",
+                    o.id
+                ));
+            }
+        }
+    }
+    Ok(())
+}
+
+impl baked::BakedRule {
+    fn rule(&self) -> Rule {
+        let strings = |list: &[&str]| list.iter().map(|s| (*s).to_owned()).collect();
+        Rule {
+            id: Cow::Borrowed(self.id),
+            advice: Cow::Borrowed(self.advice),
+            about: Some(self.about),
+            always: self.always,
+            with: strings(self.with),
+            all: strings(self.all),
+            any: strings(self.any),
+            unless: strings(self.unless),
+            at_least: self.at_least.iter().map(|(count, of)| AtLeast { count: *count, of: strings(of) }).collect(),
+            source: Some(Source::new(self.source.0, self.source.1)),
+            operationalisation: None,
+        }
+    }
+}
+
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::from("sha256:"), |mut text, b| {
+        let _ = write!(text, "{b:02x}");
+        text
+    })
+}

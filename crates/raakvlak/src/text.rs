@@ -1,0 +1,236 @@
+//! Texts: apart from the rules, one pack per language.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::boundary::read;
+use crate::error::Error;
+
+/// A text in Dutch and English.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, expecting = "an object with `nl` and `en`")]
+pub struct Translated {
+    /// In Dutch.
+    pub nl: String,
+    /// In English.
+    pub en: String,
+}
+
+/// A text pack: every text that is shown, in one language. The document `raakvlak.texts.v1`.
+///
+/// Two packs are baked in, behind the features `nl` and `en`. Without them, or for a
+/// further language, a pack is read with [`Texts::from_json`]. What a pack lacks falls
+/// back visibly: to another language, with the language before it in brackets.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, expecting = "a text pack")]
+pub struct TextPack {
+    /// Always `raakvlak.texts.v1`.
+    pub schema: String,
+    /// The language, as a BCP 47 tag.
+    pub lang: String,
+    /// The short heading of each knowledge id.
+    #[serde(default)]
+    pub labels: BTreeMap<String, String>,
+    /// The text of each knowledge id.
+    #[serde(default)]
+    pub texts: BTreeMap<String, String>,
+    /// Where a choice is ours: what and why, by knowledge id, or `rule:` and a rule id.
+    #[serde(default)]
+    pub operationalisations: BTreeMap<String, String>,
+    /// The question that settles each observation.
+    #[serde(default)]
+    pub questions: BTreeMap<String, String>,
+    /// Headings and set phrases of reports.
+    #[serde(default)]
+    pub phrases: BTreeMap<String, String>,
+}
+
+/// A baked pack: pairs sorted by key.
+#[derive(Debug)]
+#[cfg_attr(not(any(feature = "nl", feature = "en")), allow(dead_code, reason = "no pack is baked in"))]
+pub(crate) struct BakedPack {
+    pub(crate) lang: &'static str,
+    pub(crate) labels: &'static [(&'static str, &'static str)],
+    pub(crate) texts: &'static [(&'static str, &'static str)],
+    pub(crate) operationalisations: &'static [(&'static str, &'static str)],
+    pub(crate) questions: &'static [(&'static str, &'static str)],
+    pub(crate) phrases: &'static [(&'static str, &'static str)],
+}
+
+#[derive(Debug, Clone)]
+enum Pack {
+    Baked(&'static BakedPack),
+    Loaded(Arc<TextPack>),
+}
+
+/// The texts in one language.
+///
+/// ```
+/// use raakvlak::Texts;
+///
+/// assert_eq!(Texts::nl().lang(), "nl");
+/// assert_eq!(Texts::en().label("principle.client-pace"), "The client's pace");
+/// ```
+#[derive(Debug, Clone)]
+pub struct Texts {
+    pack: Pack,
+}
+
+#[derive(Clone, Copy)]
+enum Shelf {
+    Labels,
+    Texts,
+    Operationalisations,
+    Questions,
+    Phrases,
+}
+
+impl Texts {
+    /// The Dutch texts.
+    #[cfg(feature = "nl")]
+    pub fn nl() -> Texts {
+        Texts { pack: Pack::Baked(&crate::knowledge::baked_nl::PACK) }
+    }
+
+    /// The English texts.
+    #[cfg(feature = "en")]
+    pub fn en() -> Texts {
+        Texts { pack: Pack::Baked(&crate::knowledge::baked_en::PACK) }
+    }
+
+    /// The baked texts of a language, when they are there.
+    pub fn builtin(lang: &str) -> Option<Texts> {
+        baked().find(|p| p.lang == lang).map(|p| Texts { pack: Pack::Baked(p) })
+    }
+
+    /// Reads a text pack, the document `raakvlak.texts.v1`.
+    ///
+    /// # Errors
+    /// Those of reading a document: `document.*`, `field.*`, `value.*`.
+    ///
+    /// ```
+    /// let pack = r#"{"schema": "raakvlak.texts.v1", "lang": "fr",
+    ///                "labels": {"principle.client-pace": "Le rythme du client"}}"#;
+    /// let texts = raakvlak::Texts::from_json(pack)?;
+    /// assert_eq!(texts.label("principle.client-pace"), "Le rythme du client");
+    /// // What the pack lacks falls back visibly.
+    /// assert!(texts.label("principle.curiosity").starts_with("[nl] "));
+    /// # Ok::<(), raakvlak::Error>(())
+    /// ```
+    pub fn from_json(json: &str) -> Result<Texts, Error> {
+        let pack: TextPack = read(json, "raakvlak.texts")?;
+        Ok(Texts { pack: Pack::Loaded(Arc::new(pack)) })
+    }
+
+    /// The pack as a document, to translate or to load elsewhere.
+    pub fn to_pack(&self) -> TextPack {
+        let all = |shelf| match &self.pack {
+            Pack::Baked(pack) => {
+                pack.shelf(shelf).iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect()
+            }
+            Pack::Loaded(pack) => pack.shelf(shelf).clone(),
+        };
+        TextPack {
+            schema: "raakvlak.texts.v1".to_owned(),
+            lang: self.lang().to_owned(),
+            labels: all(Shelf::Labels),
+            texts: all(Shelf::Texts),
+            operationalisations: all(Shelf::Operationalisations),
+            questions: all(Shelf::Questions),
+            phrases: all(Shelf::Phrases),
+        }
+    }
+
+    /// The language, as a BCP 47 tag.
+    pub fn lang(&self) -> &str {
+        match &self.pack {
+            Pack::Baked(pack) => pack.lang,
+            Pack::Loaded(pack) => &pack.lang,
+        }
+    }
+
+    /// The short heading of a knowledge id.
+    pub fn label(&self, id: &str) -> Cow<'static, str> {
+        self.shown(Shelf::Labels, id)
+    }
+
+    /// The text of a knowledge id.
+    pub fn text(&self, id: &str) -> Cow<'static, str> {
+        self.shown(Shelf::Texts, id)
+    }
+
+    /// Where a choice is ours: what and why, for a knowledge id, or `rule:` and a rule id.
+    pub fn operationalisation(&self, id: &str) -> Option<Cow<'static, str>> {
+        self.find(Shelf::Operationalisations, id)
+    }
+
+    /// The question that settles an observation.
+    pub fn question(&self, observation: &str) -> Cow<'static, str> {
+        self.shown(Shelf::Questions, observation)
+    }
+
+    /// A set phrase of the reports.
+    pub(crate) fn phrase(&self, key: &str) -> Cow<'static, str> {
+        self.shown(Shelf::Phrases, key)
+    }
+
+    fn shown(&self, shelf: Shelf, key: &str) -> Cow<'static, str> {
+        self.find(shelf, key).unwrap_or_else(|| Cow::Owned(format!("[?] {key}")))
+    }
+
+    fn find(&self, shelf: Shelf, key: &str) -> Option<Cow<'static, str>> {
+        let own = match &self.pack {
+            Pack::Baked(pack) => pack.find(shelf, key).map(Cow::Borrowed),
+            Pack::Loaded(pack) => pack.shelf(shelf).get(key).cloned().map(Cow::Owned),
+        };
+        own.or_else(|| {
+            baked().find_map(|p| Some(Cow::Owned(format!("[{}] {}", p.lang, p.find(shelf, key)?))))
+        })
+    }
+}
+
+/// The packs that are baked in.
+pub(crate) fn baked() -> impl Iterator<Item = &'static BakedPack> {
+    [
+        #[cfg(feature = "nl")]
+        &crate::knowledge::baked_nl::PACK,
+        #[cfg(feature = "en")]
+        &crate::knowledge::baked_en::PACK,
+    ]
+    .into_iter()
+}
+
+impl BakedPack {
+    fn shelf(&self, shelf: Shelf) -> &'static [(&'static str, &'static str)] {
+        match shelf {
+            Shelf::Labels => self.labels,
+            Shelf::Texts => self.texts,
+            Shelf::Operationalisations => self.operationalisations,
+            Shelf::Questions => self.questions,
+            Shelf::Phrases => self.phrases,
+        }
+    }
+
+    fn find(&self, shelf: Shelf, key: &str) -> Option<&'static str> {
+        let shelf = self.shelf(shelf);
+        let at = shelf.binary_search_by(|(k, _)| (*k).cmp(key)).ok()?;
+        shelf.get(at).map(|(_, v)| *v)
+    }
+}
+
+impl TextPack {
+    fn shelf(&self, shelf: Shelf) -> &BTreeMap<String, String> {
+        match shelf {
+            Shelf::Labels => &self.labels,
+            Shelf::Texts => &self.texts,
+            Shelf::Operationalisations => &self.operationalisations,
+            Shelf::Questions => &self.questions,
+            Shelf::Phrases => &self.phrases,
+        }
+    }
+}

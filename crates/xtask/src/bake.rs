@@ -1,0 +1,468 @@
+//! Bakes `crates/raakvlak/knowledge/*.toml` into checked-in Rust, after checking it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::path::Path;
+
+use serde::Deserialize;
+
+/// The families, in the order in which the catalogue lists them.
+const FAMILIES: &[&str] = &[
+    "concept", "frame", "principle", "barrier", "organisation", "competence", "method", "casework", "safety", "ref",
+];
+
+const DOCUMENTS: &[&str] = &["handbook", "interim", "district-teams", "trajectory", "announcement", "law"];
+
+#[derive(Deserialize, Clone)]
+#[serde(deny_unknown_fields)]
+struct Text {
+    #[serde(default)]
+    nl: String,
+    #[serde(default)]
+    en: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Source {
+    document: String,
+    section: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    id: String,
+    kind: String,
+    parent: Option<String>,
+    source: Source,
+    label: Text,
+    text: Text,
+    #[serde(default)]
+    covers: Vec<String>,
+    #[serde(default)]
+    restates: Vec<String>,
+    operationalisation: Option<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Observation {
+    id: String,
+    kind: String,
+    about: String,
+    #[serde(default)]
+    steps: Vec<String>,
+    /// A facet has the label of its entry.
+    label: Option<Text>,
+    question: Text,
+    source: Source,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AtLeast {
+    count: usize,
+    of: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum OneOrMany {
+    One(AtLeast),
+    Many(Vec<AtLeast>),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct Rule {
+    id: String,
+    advice: String,
+    about: String,
+    #[serde(default)]
+    always: bool,
+    #[serde(default)]
+    with: Vec<String>,
+    #[serde(default)]
+    all: Vec<String>,
+    #[serde(default)]
+    any: Vec<String>,
+    #[serde(default)]
+    unless: Vec<String>,
+    at_least: Option<OneOrMany>,
+    source: Source,
+    operationalisation: Option<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entries {
+    entry: Vec<Entry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Observations {
+    observation: Vec<Observation>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RuleBook {
+    rule: Vec<Rule>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Phrases {
+    version: String,
+    phrase: BTreeMap<String, Text>,
+}
+
+/// The faults found, each with file, entry and field.
+#[derive(Default)]
+struct Faults(Vec<String>);
+
+impl Faults {
+    fn add(&mut self, file: &str, entry: &str, field: &str, what: impl std::fmt::Display) {
+        self.0.push(format!("{file}.toml: {entry}: {field}: {what}"));
+    }
+
+    fn text(&mut self, file: &str, entry: &str, field: &str, text: &Text) {
+        for (lang, value) in [("nl", &text.nl), ("en", &text.en)] {
+            if value.trim().is_empty() {
+                self.add(file, entry, &format!("{field}.{lang}"), "is missing");
+            }
+        }
+    }
+
+    fn source(&mut self, file: &str, entry: &str, source: &Source) {
+        if !DOCUMENTS.contains(&source.document.as_str()) {
+            self.add(file, entry, "source.document", format_args!("`{}` is not one of {DOCUMENTS:?}", source.document));
+        }
+        if source.section.trim().is_empty() {
+            self.add(file, entry, "source.section", "is missing");
+        }
+    }
+}
+
+/// What is baked, by file name.
+pub(crate) type Baked = BTreeMap<&'static str, String>;
+
+/// Reads and checks the knowledge in a folder.
+///
+/// # Errors
+/// Every fault, each with file, entry and field.
+pub(crate) fn bake(folder: &Path) -> Result<Baked, Vec<String>> {
+    let mut faults = Faults::default();
+    let mut entries: Vec<(&str, Entry)> = Vec::new();
+    for family in FAMILIES {
+        if let Some(file) = parse::<Entries>(folder, family, &mut faults) {
+            entries.extend(file.entry.into_iter().map(|e| (*family, e)));
+        }
+    }
+    let observations = parse::<Observations>(folder, "observations", &mut faults).map_or(Vec::new(), |f| f.observation);
+    let rules = parse::<RuleBook>(folder, "rules", &mut faults).map_or(Vec::new(), |f| f.rule);
+    let phrases = parse::<Phrases>(folder, "phrases", &mut faults);
+    check_entries(&entries, &mut faults);
+    check_observations(&observations, &rules, &mut faults);
+    check_rules(&rules, &observations, &entries, &mut faults);
+    let Some(phrases) = phrases else { return Err(faults.0) };
+    for (key, text) in &phrases.phrase {
+        faults.text("phrases", key, "text", text);
+    }
+    if !faults.0.is_empty() {
+        return Err(faults.0);
+    }
+    let decisive = decisive(&phrases.version, &entries, &observations, &rules);
+    let digest = hmac_sha256::Hash::hash(decisive.as_bytes()).iter().fold(String::from("sha256:"), |mut d, b| {
+        let _ = write!(d, "{b:02x}");
+        d
+    });
+    Ok(Baked::from([
+        ("baked.rs", format!(
+            "// Made by `cargo xtask bake` from knowledge/*.toml; do not edit.\n\n{}\npub(crate) const DIGEST: &str = {digest:?};\n\n{decisive}",
+            BAKED_HEAD
+        )),
+        ("baked_nl.rs", pack("nl", |t| &t.nl, &entries, &observations, &rules, &phrases)),
+        ("baked_en.rs", pack("en", |t| &t.en, &entries, &observations, &rules, &phrases)),
+    ]))
+}
+
+const BAKED_HEAD: &str = "use crate::knowledge::{Entry, Kind};
+use crate::observation::{Kind as Values, Observation, Scope};
+use crate::rule::About;
+use crate::source::Source;
+
+pub(crate) struct BakedRule {
+    pub(crate) id: &'static str,
+    pub(crate) advice: &'static str,
+    pub(crate) about: About,
+    pub(crate) always: bool,
+    pub(crate) with: &'static [&'static str],
+    pub(crate) all: &'static [&'static str],
+    pub(crate) any: &'static [&'static str],
+    pub(crate) unless: &'static [&'static str],
+    pub(crate) at_least: &'static [(usize, &'static [&'static str])],
+    pub(crate) source: (&'static str, &'static str),
+}
+";
+
+fn parse<T: serde::de::DeserializeOwned>(folder: &Path, name: &str, faults: &mut Faults) -> Option<T> {
+    let path = folder.join(format!("{name}.toml"));
+    let text = match std::fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(e) => {
+            faults.add(name, "file", "read", e);
+            return None;
+        }
+    };
+    match toml::from_str(&text) {
+        Ok(read) => Some(read),
+        Err(e) => {
+            let line = e.span().map_or(0, |s| text.get(..s.start).unwrap_or("").lines().count());
+            let entry = text
+                .lines()
+                .take(line)
+                .filter_map(|l| l.strip_prefix("id = "))
+                .last()
+                .unwrap_or("before the first entry")
+                .trim_matches('"');
+            faults.add(name, entry, &format!("line {line}"), e.message());
+            None
+        }
+    }
+}
+
+fn check_entries(entries: &[(&str, Entry)], faults: &mut Faults) {
+    let ids: BTreeSet<&str> = entries.iter().map(|(_, e)| e.id.as_str()).collect();
+    let mut seen = BTreeSet::new();
+    let mut texts: BTreeMap<&str, &str> = BTreeMap::new();
+    for (file, e) in entries {
+        if !seen.insert(&e.id) {
+            faults.add(file, &e.id, "id", "is double");
+        }
+        if e.id != *file && !e.id.starts_with(&format!("{file}.")) {
+            faults.add(file, &e.id, "id", format_args!("does not belong to the family `{file}`"));
+        }
+        match &e.parent {
+            Some(parent) if !ids.contains(parent.as_str()) => {
+                faults.add(file, &e.id, "parent", format_args!("`{parent}` does not exist"));
+            }
+            None if e.id != *file => faults.add(file, &e.id, "parent", "is missing"),
+            _ => {}
+        }
+        faults.source(file, &e.id, &e.source);
+        faults.text(file, &e.id, "label", &e.label);
+        faults.text(file, &e.id, "text", &e.text);
+        if let Some(o) = &e.operationalisation {
+            faults.text(file, &e.id, "operationalisation", o);
+        }
+        for text in [&e.text.nl, &e.text.en] {
+            if let Some(other) = texts.insert(text, &e.id) {
+                faults.add(file, &e.id, "text", format_args!("is the text of `{other}` too"));
+            }
+        }
+        if e.covers.len() > 8 {
+            faults.add(file, &e.id, "covers", "holds more than eight ids");
+        }
+        for other in &e.restates {
+            if !ids.contains(other.as_str()) {
+                faults.add(file, &e.id, "restates", format_args!("`{other}` does not exist"));
+            }
+        }
+        for c in &e.covers {
+            if ids.contains(c.as_str()) {
+                faults.add(file, &e.id, "covers", format_args!("`{c}` is an entry of its own"));
+            }
+        }
+    }
+}
+
+fn check_observations(observations: &[Observation], rules: &[Rule], faults: &mut Faults) {
+    let file = "observations";
+    let compared: BTreeSet<&str> = rules.iter().flat_map(comparisons).map(|(_, c)| subject(c)).collect();
+    let mut seen = BTreeSet::new();
+    for o in observations {
+        if !seen.insert(&o.id) {
+            faults.add(file, &o.id, "id", "is double");
+        }
+        match (o.kind.as_str(), o.steps.len()) {
+            ("flag" | "difference", 0) | ("level", 2..=8) => {}
+            ("level", _) => faults.add(file, &o.id, "steps", "a level needs two to eight steps"),
+            ("flag" | "difference", _) => faults.add(file, &o.id, "steps", "only a level has steps"),
+            (kind, _) => faults.add(file, &o.id, "kind", format_args!("`{kind}` is not flag, level or difference")),
+        }
+        if !["case", "contact"].contains(&o.about.as_str()) {
+            faults.add(file, &o.id, "about", "expected case or contact");
+        }
+        faults.text(file, &o.id, "question", &o.question);
+        match (&o.label, o.kind.as_str()) {
+            (Some(label), _) => faults.text(file, &o.id, "label", label),
+            (None, "difference") => {}
+            (None, _) => faults.add(file, &o.id, "label", "is missing"),
+        }
+        faults.source(file, &o.id, &o.source);
+        let aspect = format!("{}.*", o.id.split('.').next().unwrap_or_default());
+        if !compared.contains(o.id.as_str()) && !(o.kind == "difference" && compared.contains(aspect.as_str())) {
+            faults.add(file, &o.id, "id", "no rule compares it");
+        }
+    }
+}
+
+fn comparisons(rule: &Rule) -> impl Iterator<Item = (String, &str)> {
+    let counted: &[AtLeast] = match &rule.at_least {
+        None => &[],
+        Some(OneOrMany::One(one)) => std::slice::from_ref(one),
+        Some(OneOrMany::Many(many)) => many,
+    };
+    let lists = [("all", &rule.all), ("any", &rule.any), ("unless", &rule.unless)]
+        .into_iter()
+        .chain(counted.iter().map(|c| ("at-least.of", &c.of)));
+    lists.flat_map(|(field, list)| list.iter().enumerate().map(move |(i, c)| (format!("{field}[{i}]"), c.as_str())))
+}
+
+fn subject(comparison: &str) -> &str {
+    comparison.split_whitespace().next().unwrap_or_default()
+}
+
+fn check_rules(rules: &[Rule], observations: &[Observation], entries: &[(&str, Entry)], faults: &mut Faults) {
+    let file = "rules";
+    let ids: BTreeSet<&str> = entries.iter().map(|(_, e)| e.id.as_str()).collect();
+    let given: BTreeSet<&str> = rules.iter().map(|r| r.advice.as_str()).collect();
+    let mut seen = BTreeSet::new();
+    for r in rules {
+        if !seen.insert(&r.id) {
+            faults.add(file, &r.id, "id", "is double");
+        }
+        if !ids.contains(r.advice.as_str()) {
+            faults.add(file, &r.id, "advice", format_args!("there is no entry `{}`", r.advice));
+        }
+        if !["case", "contact", "family"].contains(&r.about.as_str()) {
+            faults.add(file, &r.id, "about", "expected case, contact or family");
+        }
+        faults.source(file, &r.id, &r.source);
+        if let Some(o) = &r.operationalisation {
+            faults.text(file, &r.id, "operationalisation", o);
+        }
+        for (field, comparison) in comparisons(r) {
+            let subject = subject(comparison);
+            let known = match subject.strip_suffix(".*") {
+                Some(aspect) => observations
+                    .iter()
+                    .any(|o| o.kind == "difference" && o.id.split('.').next() == Some(aspect)),
+                None => observations.iter().any(|o| o.id == subject),
+            };
+            if !known {
+                faults.add(file, &r.id, &field, format_args!("there is no observation `{subject}`"));
+            }
+        }
+        for (i, advice) in r.with.iter().enumerate() {
+            if !given.contains(advice.as_str()) {
+                faults.add(file, &r.id, &format!("with[{i}]"), format_args!("no rule gives the advice `{advice}`"));
+            }
+        }
+    }
+}
+
+/// Everything that can change an answer, as Rust. The digest is taken over this text.
+fn decisive(version: &str, entries: &[(&str, Entry)], observations: &[Observation], rules: &[Rule]) -> String {
+    let mut out = String::new();
+    let _ = writeln!(out, "pub(crate) const VERSION: &str = {version:?};\n");
+    let _ = writeln!(out, "pub(crate) static ENTRIES: &[Entry] = &[");
+    for (_, e) in entries {
+        let _ = writeln!(
+            out,
+            "    Entry {{ id: {:?}, kind: Kind::{}, parent: {:?}, source: {}, covers: &{:?}, restates: &{:?} }},",
+            e.id, camel(&e.kind), e.parent, source(&e.source), e.covers, e.restates
+        );
+    }
+    let mut by_id: Vec<usize> = (0..entries.len()).collect();
+    by_id.sort_by_key(|i| entries.get(*i).map(|(_, e)| &e.id));
+    let _ = writeln!(out, "];\n\npub(crate) static BY_ID: &[u16] = &{by_id:?};\n");
+    let _ = writeln!(out, "pub(crate) static OBSERVATIONS: &[Observation] = &[");
+    for o in observations {
+        let kind = match o.kind.as_str() {
+            "flag" => "Values::Flag".to_owned(),
+            "difference" => "Values::Difference".to_owned(),
+            _ => format!("Values::Level(&{:?})", o.steps),
+        };
+        let _ = writeln!(
+            out,
+            "    Observation {{ id: {:?}, kind: {kind}, scope: Scope::{}, source: {} }},",
+            o.id, camel(&o.about), source(&o.source)
+        );
+    }
+    let _ = writeln!(out, "];\n\npub(crate) static RULES: &[BakedRule] = &[");
+    for r in rules {
+        let mut counted = String::from("&[");
+        let clauses: &[AtLeast] = match &r.at_least {
+            None => &[],
+            Some(OneOrMany::One(one)) => std::slice::from_ref(one),
+            Some(OneOrMany::Many(many)) => many,
+        };
+        for c in clauses {
+            let _ = write!(counted, "({}, &{:?}), ", c.count, c.of);
+        }
+        counted.push(']');
+        let _ = writeln!(
+            out,
+            "    BakedRule {{ id: {:?}, advice: {:?}, about: About::{}, always: {}, with: &{:?}, all: &{:?}, any: &{:?}, unless: &{:?}, at_least: {counted}, source: ({:?}, {:?}) }},",
+            r.id, r.advice, camel(&r.about), r.always, r.with, r.all, r.any, r.unless, r.source.document, r.source.section
+        );
+    }
+    out.push_str("];\n");
+    out
+}
+
+fn source(s: &Source) -> String {
+    format!("Source::new({:?}, {:?})", s.document, s.section)
+}
+
+/// `attention-point` to `AttentionPoint`.
+fn camel(name: &str) -> String {
+    name.split('-')
+        .flat_map(|part| {
+            let mut letters = part.chars();
+            letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+fn pack(
+    lang: &str,
+    pick: impl Fn(&Text) -> &String,
+    entries: &[(&str, Entry)],
+    observations: &[Observation],
+    rules: &[Rule],
+    phrases: &Phrases,
+) -> String {
+    let shelf = |pairs: BTreeMap<&str, &String>| {
+        pairs.iter().fold(String::new(), |mut out, (k, v)| {
+            let _ = writeln!(out, "        ({k:?}, {v:?}),");
+            out
+        })
+    };
+    let labels = observations
+        .iter()
+        .filter_map(|o| {
+            let of_entry = || entries.iter().find(|(_, e)| e.id.strip_prefix("frame.") == Some(&o.id)).map(|(_, e)| &e.label);
+            Some((o.id.as_str(), pick(o.label.as_ref().or_else(of_entry)?)))
+        })
+        .chain(entries.iter().map(|(_, e)| (e.id.as_str(), pick(&e.label))))
+        .collect();
+    let keys: Vec<String> = rules.iter().map(|r| format!("rule:{}", r.id)).collect();
+    let operationalisations = entries
+        .iter()
+        .filter_map(|(_, e)| Some((e.id.as_str(), pick(e.operationalisation.as_ref()?))))
+        .chain(keys.iter().zip(rules).filter_map(|(k, r)| Some((k.as_str(), pick(r.operationalisation.as_ref()?)))))
+        .collect();
+    format!(
+        "// Made by `cargo xtask bake` from knowledge/*.toml; do not edit.\n\nuse crate::text::BakedPack;\n\npub(crate) static PACK: BakedPack = BakedPack {{\n    lang: {lang:?},\n    labels: &[\n{}    ],\n    texts: &[\n{}    ],\n    operationalisations: &[\n{}    ],\n    questions: &[\n{}    ],\n    phrases: &[\n{}    ],\n}};\n",
+        shelf(labels),
+        shelf(entries.iter().map(|(_, e)| (e.id.as_str(), pick(&e.text))).collect()),
+        shelf(operationalisations),
+        shelf(observations.iter().map(|o| (o.id.as_str(), pick(&o.question))).collect()),
+        shelf(phrases.phrase.iter().map(|(k, t)| (k.as_str(), pick(t))).collect()),
+    )
+}
