@@ -204,7 +204,7 @@ impl<'a> Decided<'a> {
         for (context, chapter, decision) in self.each() {
             for at in 0..chapter.program.len() {
                 let id = chapter.program.advice_id(at);
-                if decision.status(at) != Status::Applies || is_locked(&id) {
+                if decision.status(at) != Status::Applies || is_locked(&id) || explains(&id) {
                     continue;
                 }
                 let support = chapter.program.support(at, &context.seen);
@@ -340,6 +340,11 @@ pub(crate) fn notice(advised: &Advised, texts: &Texts) -> Notice {
             .collect(),
         source: advised.source.clone(),
     }
+}
+
+/// Whether an entry explains something, rather than saying what to do: the first page is for doing.
+fn explains(id: &str) -> bool {
+    knowledge::entry(id).is_some_and(|e| matches!(e.kind, Kind::Rule | Kind::Concept))
 }
 
 /// Whether two entries restate one another, or the same third.

@@ -384,18 +384,26 @@ impl Goal<'_> {
             _ => return None,
         }
         let mut at = from;
-        while let Some(choice) = self.choices.get(at).copied() {
-            if self.tries == 0 {
-                return None;
+        while let Some(place) = self.choices.get(at).map(|c| c.place) {
+            let next = at + self.choices.get(at..)?.iter().take_while(|c| c.place == place).count();
+            // An observation can bring different things with different values: the values
+            // are tried side by side, since each may find another rest.
+            let mut best: Option<u128> = None;
+            for choice in at..next {
+                if self.tries == 0 {
+                    return None;
+                }
+                self.tries -= 1;
+                let brings = self.choices.get(choice)?.brings;
+                if let Some(found) = self.choose(next, slots - 1, brought | brings, chosen | 1 << place) {
+                    best = Some(best.map_or(found, |b| first(b, found)));
+                }
             }
-            self.tries -= 1;
-            let next = at + self.choices.get(at..)?.iter().take_while(|c| c.place == choice.place).count();
-            let found = self.choose(next, slots - 1, brought | choice.brings, chosen | 1 << choice.place);
-            if found.is_some() {
-                return found;
+            if best.is_some() {
+                return best;
             }
-            at += 1;
-            if at == next && self.short_of(at, brought).is_none_or(|short| short > slots) {
+            at = next;
+            if self.short_of(at, brought).is_none_or(|short| short > slots) {
                 return None;
             }
         }

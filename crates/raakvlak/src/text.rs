@@ -179,6 +179,11 @@ impl Texts {
         self.shown(Shelf::Phrases, key)
     }
 
+    /// A set phrase that need not be there.
+    pub(crate) fn find_phrase(&self, key: &str) -> Option<Cow<'static, str>> {
+        self.find(Shelf::Phrases, key)
+    }
+
     fn shown(&self, shelf: Shelf, key: &str) -> Cow<'static, str> {
         self.find(shelf, key).unwrap_or_else(|| Cow::Owned(format!("[?] {key}")))
     }

@@ -439,7 +439,9 @@ fn pack(
 ) -> String {
     let shelf = |pairs: BTreeMap<&str, &String>| {
         pairs.iter().fold(String::new(), |mut out, (k, v)| {
-            let _ = writeln!(out, "        ({k:?}, {v:?}),");
+            // References name titles; that is checked where they are written, in ref.toml.
+            let mark = if k.starts_with("ref.") { " // copied-text: title" } else { "" };
+            let _ = writeln!(out, "        ({k:?}, {v:?}),{mark}");
             out
         })
     };

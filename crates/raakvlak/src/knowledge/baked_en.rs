@@ -402,52 +402,52 @@ pub(crate) static PACK: BakedPack = BakedPack {
         ("principle.trust-before-explaining", "Trust before explaining"),
         ("principle.two-sided-consideration", "Taking background into account"),
         ("ref", "Literature and sources"),
-        ("ref.article-handbook", "KIS article on the handbook"),
-        ("ref.bellaart-2016-business", "Bellaart et al. (2016), diversity policy"),
-        ("ref.bellaart-2016-urgency", "Bellaart (2016), sense of urgency"),
-        ("ref.bellaart-2017", "Bellaart et al. (2017), district teams"),
-        ("ref.bellaart-2018", "Bellaart et al. (2018), diversity framework"),
-        ("ref.bellaart-2020", "Bellaart et al. (2020), care provision"),
-        ("ref.cbs", "Statistics Netherlands (CBS)"),
-        ("ref.district-team-article", "KIS article on district teams"),
-        ("ref.gilsing-2015", "Gilsing et al. (2015), youth-care use"),
-        ("ref.hamdi-2017-match", "Hamdi et al. (2017), The Hague"),
-        ("ref.hamdi-2017-mothers", "Hamdi et al. (2017), Schilderswijk Moeders"),
-        ("ref.handbook", "The handbook (2021)"),
-        ("ref.handbook.financier", "Who paid for the handbook"),
-        ("ref.handbook.reuse", "Copyright and reuse"),
-        ("ref.haterd-2010", "Van de Haterd et al. (2010)"),
-        ("ref.interim-article", "Interim article (2021)"),
-        ("ref.link", "Further reading"),
-        ("ref.link.actiz", "ActiZ on elderly care"),
-        ("ref.link.article-networks", "Article on the learning networks"),
-        ("ref.link.audit", "KIS diversity audit"),
-        ("ref.link.charter", "Diversity Charter"),
-        ("ref.link.district-monitor", "KIS district monitor"),
-        ("ref.link.infographic", "The infographic on its own"),
-        ("ref.link.infographic-courses", "Learning material in the infographic"),
-        ("ref.link.kis-craft", "KIS theme: intercultural expertise"),
-        ("ref.link.kis-elderly", "KIS theme: older people"),
-        ("ref.link.kis-elearning", "KIS e-learning"),
-        ("ref.link.kis-teams", "KIS page on district teams"),
-        ("ref.link.loneliness", "Article on loneliness"),
-        ("ref.link.meeting-report", "Report on youth and parents"),
-        ("ref.link.movisie", "Movisie on learning practices"),
-        ("ref.link.neja", "NEJA on cultural diversity"),
-        ("ref.link.pharos-procurement", "Pharos on municipal procurement"),
-        ("ref.link.ser", "SER diversity platform"),
-        ("ref.link.toolkit", "Toolkit for district teams"),
-        ("ref.link.value-education", "Diversity in raising with values"),
-        ("ref.link.video", "Video with participants"),
-        ("ref.link.vng", "VNG on culture-sensitive work"),
-        ("ref.model-competences", "ICZ competence model (figure 3)"),
-        ("ref.model-overlap", "ICZ overlap model (figure 1)"),
-        ("ref.papadopoulos-2018", "Papadopoulos (2018), competent compassion"),
-        ("ref.pharos", "Pharos (expertise centre)"),
-        ("ref.rensen-2018", "Rensen et al. (2018), learning practices"),
-        ("ref.rooijen-2019", "Van Rooijen et al. (2019), Haaglanden"),
-        ("ref.trajectory-page", "Web page on the Flemish programme"),
-        ("ref.vilans", "Vilans 2019 (knowledge organisation)"),
+        ("ref.article-handbook", "KIS article on the handbook"), // copied-text: title
+        ("ref.bellaart-2016-business", "Bellaart et al. (2016), diversity policy"), // copied-text: title
+        ("ref.bellaart-2016-urgency", "Bellaart (2016), sense of urgency"), // copied-text: title
+        ("ref.bellaart-2017", "Bellaart et al. (2017), district teams"), // copied-text: title
+        ("ref.bellaart-2018", "Bellaart et al. (2018), diversity framework"), // copied-text: title
+        ("ref.bellaart-2020", "Bellaart et al. (2020), care provision"), // copied-text: title
+        ("ref.cbs", "Statistics Netherlands (CBS)"), // copied-text: title
+        ("ref.district-team-article", "KIS article on district teams"), // copied-text: title
+        ("ref.gilsing-2015", "Gilsing et al. (2015), youth-care use"), // copied-text: title
+        ("ref.hamdi-2017-match", "Hamdi et al. (2017), The Hague"), // copied-text: title
+        ("ref.hamdi-2017-mothers", "Hamdi et al. (2017), Schilderswijk Moeders"), // copied-text: title
+        ("ref.handbook", "The handbook (2021)"), // copied-text: title
+        ("ref.handbook.financier", "Who paid for the handbook"), // copied-text: title
+        ("ref.handbook.reuse", "Copyright and reuse"), // copied-text: title
+        ("ref.haterd-2010", "Van de Haterd et al. (2010)"), // copied-text: title
+        ("ref.interim-article", "Interim article (2021)"), // copied-text: title
+        ("ref.link", "Further reading"), // copied-text: title
+        ("ref.link.actiz", "ActiZ on elderly care"), // copied-text: title
+        ("ref.link.article-networks", "Article on the learning networks"), // copied-text: title
+        ("ref.link.audit", "KIS diversity audit"), // copied-text: title
+        ("ref.link.charter", "Diversity Charter"), // copied-text: title
+        ("ref.link.district-monitor", "KIS district monitor"), // copied-text: title
+        ("ref.link.infographic", "The infographic on its own"), // copied-text: title
+        ("ref.link.infographic-courses", "Learning material in the infographic"), // copied-text: title
+        ("ref.link.kis-craft", "KIS theme: intercultural expertise"), // copied-text: title
+        ("ref.link.kis-elderly", "KIS theme: older people"), // copied-text: title
+        ("ref.link.kis-elearning", "KIS e-learning"), // copied-text: title
+        ("ref.link.kis-teams", "KIS page on district teams"), // copied-text: title
+        ("ref.link.loneliness", "Article on loneliness"), // copied-text: title
+        ("ref.link.meeting-report", "Report on youth and parents"), // copied-text: title
+        ("ref.link.movisie", "Movisie on learning practices"), // copied-text: title
+        ("ref.link.neja", "NEJA on cultural diversity"), // copied-text: title
+        ("ref.link.pharos-procurement", "Pharos on municipal procurement"), // copied-text: title
+        ("ref.link.ser", "SER diversity platform"), // copied-text: title
+        ("ref.link.toolkit", "Toolkit for district teams"), // copied-text: title
+        ("ref.link.value-education", "Diversity in raising with values"), // copied-text: title
+        ("ref.link.video", "Video with participants"), // copied-text: title
+        ("ref.link.vng", "VNG on culture-sensitive work"), // copied-text: title
+        ("ref.model-competences", "ICZ competence model (figure 3)"), // copied-text: title
+        ("ref.model-overlap", "ICZ overlap model (figure 1)"), // copied-text: title
+        ("ref.papadopoulos-2018", "Papadopoulos (2018), competent compassion"), // copied-text: title
+        ("ref.pharos", "Pharos (expertise centre)"), // copied-text: title
+        ("ref.rensen-2018", "Rensen et al. (2018), learning practices"), // copied-text: title
+        ("ref.rooijen-2019", "Van Rooijen et al. (2019), Haaglanden"), // copied-text: title
+        ("ref.trajectory-page", "Web page on the Flemish programme"), // copied-text: title
+        ("ref.vilans", "Vilans 2019 (knowledge organisation)"), // copied-text: title
         ("reflection.own-frame", "Reflected on own frame"),
         ("safety", "Safety first"),
         ("safety.child-unsafe", "Child unsafe"),
@@ -812,52 +812,52 @@ pub(crate) static PACK: BakedPack = BakedPack {
         ("principle.trust-before-explaining", "Win trust before you explain how care is organised. If you are worried about someone’s safety, do not wait for trust but follow the reporting code straight away."),
         ("principle.two-sided-consideration", "Say in so many words that you take someone’s background into account: language, customs and what matters to them. That can take away doubt and fear."),
         ("ref", "The publications, models and sources of figures behind this knowledge, with what you need to find and cite them."),
-        ("ref.article-handbook", "KIS (undated). ‘Leernetwerken verrijken de kennis over diversiteitsensitieve zorg’ [Learning networks enrich knowledge of diversity-sensitive care]. Web article announcing the handbook; the longer version appeared on the site of Zorg+Welzijn. In Dutch."),
-        ("ref.bellaart-2016-business", "Bellaart, Oostrik, Razenberg and Smits van Waesberghe (2016). ‘Effectief diversiteitsbeleid: Tel uit je winst!’ [Effective diversity policy: count your gains!]. KIS, Utrecht. On what diversity policy brings in. In Dutch."),
-        ("ref.bellaart-2016-urgency", "Bellaart (2016). ‘Hoe vergroot je als medewerker het urgentiebesef in je organisatie?’ [How can you as an employee raise the sense of urgency in your organisation?]. Chapter in Jalhay, Ceuterick and Degelin (eds.), ‘Bouwstenen voor een cultuursensitieve zorg- en welzijnsorganisatie’ [Building blocks for a culture-sensitive care and welfare organisation]. Politeia, Brussels. In Dutch."),
-        ("ref.bellaart-2017", "Bellaart, Day and Hamdi (2017). ‘Wijkteams en diversiteit. Hoe wijkteams inspelen op etnisch-culturele diversiteit’ [District teams and diversity: how district teams respond to ethnic and cultural diversity]. KIS, Utrecht. The research behind the KIS article on district teams. In Dutch."),
-        ("ref.bellaart-2018", "Bellaart, Hamdi, Day and Achahchah (2018). ‘Wijkteams voor alle doelgroepen effectief: een diversiteitskader met praktische tips’ [District teams that work for every group: a diversity framework with practical tips]. KIS, Utrecht. Cited on access to youth care. In Dutch."),
-        ("ref.bellaart-2020", "Bellaart, Sarti, Achahchah and Badou (2020). ‘Cultuursensitief zorgaanbod. Exclusief of inclusief?’ [Culture-sensitive care provision: exclusive or inclusive?]. KIS, Utrecht. The research which showed that exchange between culture-specific and generic care can help. In Dutch."),
-        ("ref.cbs", "Statistics Netherlands (Centraal Bureau voor de Statistiek). Named as the source of the population forecast for 2040 and, by way of Vilans, of the estimated number of older people with a migration background in 2025."),
-        ("ref.district-team-article", "KIS (undated). ‘Wijkteams: zie diversiteitsproof werken als een businesscase’ [District teams: see diversity-proof work as a business case]. Web article on the research into district teams and diversity. In Dutch."),
-        ("ref.gilsing-2015", "Gilsing, Pels, Bellaart and Tierolf (2015). ‘Grote verschillen in gebruik jeugdzorg naar herkomst. Kennisplatform integratie en samenleving analyseert CBS-cijfers 2011-2013’ [Large differences in use of youth care by origin: an analysis of CBS figures for 2011-2013]. KIS, Utrecht. Cited on thresholds and the image of youth care. In Dutch."),
-        ("ref.hamdi-2017-match", "Hamdi, Bellaart, Koçak and Van den Toorn (2017). ‘Match tussen zorgaanbod en zorgvraag van Hagenaars met een migratieachtergrond. Verkenning van bereik en aansluiting van de gezondheidszorg in Den Haag’ [Match between care provision and care needs of residents of The Hague with a migration background: an exploration of the reach and fit of health care in The Hague]. Verwey-Jonker Institute, Utrecht. In Dutch."),
-        ("ref.hamdi-2017-mothers", "Hamdi, Van Kapel and Bellaart (2017). ‘Bereikt en geholpen: verkenning maatschappelijk rendement van Schilderswijk Moeders’ [Reached and helped: an exploration of the social return of the Schilderswijk Moeders]. KIS and Verwey-Jonker Institute, Utrecht. In Dutch."),
-        ("ref.handbook", "Bellaart, Achahchah, De Groot, Mesic and Vlug (2021). ‘Leernetwerken diversiteitsensitieve zorg’ [Learning networks for diversity-sensitive care]. Kennisplatform Integratie & Samenleving (KIS), Utrecht. ISBN 978-94-6409-136-6. In Dutch."),
-        ("ref.handbook.financier", "The Dutch Ministry of Social Affairs and Employment paid for the handbook. Three members of staff of The Hague University of Applied Sciences contributed."),
-        ("ref.handbook.reuse", "The Verwey-Jonker Institute holds the copyright in the handbook. You may reuse part of it if you name the source."),
-        ("ref.haterd-2010", "Van de Haterd, Poll and Felten (2010). ‘Naar interculturele competentieprofielen in het preventieve en ontwikkelingsgerichte jeugdbeleid’ [Towards intercultural competence profiles in preventive and developmental youth policy]. Netherlands Youth Institute, Utrecht. Cited on frame of reference and competences. In Dutch."),
-        ("ref.interim-article", "Bellaart, Mesic, Achahchah, Nhass and Van der Sande (2021). ‘Diversiteitsensitief werken in de zorg. Leernetwerken geven een kwaliteitsimpuls’ [Diversity-sensitive work in care: learning networks raise quality]. Interim article with tips, published before the handbook. In Dutch."),
-        ("ref.link", "Twenty titles that the handbook points to. Only the titles are known: the text we have holds no web addresses."),
-        ("ref.link.actiz", "Article by ActiZ, the Dutch association of care providers, on diversity in elderly care. In Dutch."),
-        ("ref.link.article-networks", "Article on learning networks for diversity-sensitive work in care. In Dutch."),
-        ("ref.link.audit", "The diversity audit of KIS, with which an organisation can go through its own diversity policy. In Dutch."),
-        ("ref.link.charter", "The Dutch Diversity Charter, a declaration for organisations that want to work on diversity. In Dutch."),
-        ("ref.link.district-monitor", "The district monitor of KIS. The handbook gives no more than its name."),
-        ("ref.link.infographic", "The infographic on diversity-sensitive elderly care, to open apart from the handbook. In Dutch."),
-        ("ref.link.infographic-courses", "What the infographic names for learning more: an e-learning and a knowledge course on intercultural professional expertise, a course on demand-led work and a workbook with the motto that everyone is different. In Dutch."),
-        ("ref.link.kis-craft", "What KIS brings together on its website about intercultural professional expertise. In Dutch."),
-        ("ref.link.kis-elderly", "What KIS brings together on its website about older people. In Dutch."),
-        ("ref.link.kis-elearning", "A KIS e-learning course to work on your own intercultural professional expertise. In Dutch."),
-        ("ref.link.kis-teams", "The KIS page on district teams that work in a diversity-sensitive way. In Dutch."),
-        ("ref.link.loneliness", "Article on loneliness among older people with a migration background. In Dutch."),
-        ("ref.link.meeting-report", "Report of the meeting on 9 November 2021 about culture-sensitive work with young people and parents. In Dutch."),
-        ("ref.link.movisie", "Article by Movisie on learning practices: ways of learning in and from the work. In Dutch."),
-        ("ref.link.neja", "Material by NEJA on what working with cultural diversity involves. In Dutch."),
-        ("ref.link.pharos-procurement", "Pharos on diversity in the purchasing policy of municipalities. In Dutch."),
-        ("ref.link.ser", "The knowledge platform on diversity of the SER, the Social and Economic Council of the Netherlands. In Dutch."),
-        ("ref.link.toolkit", "Toolkit with methods that district teams can put to use. In Dutch."),
-        ("ref.link.value-education", "Material on diversity in the values that children are raised with. In Dutch."),
-        ("ref.link.video", "Short film in which participants tell what they experienced in the learning network and how they see this work. In Dutch."),
-        ("ref.link.vng", "The Association of Netherlands Municipalities (VNG) on municipalities and culture-sensitive work. In Dutch."),
-        ("ref.model-competences", "Model by the ICZ of the competences for diversity-sensitive care. It is figure 3 of the handbook."),
-        ("ref.model-overlap", "Model by the Institute for Cultural Care (Instituut Culturele Zorg, ICZ) that shows how far two frames of reference overlap. It is figure 1 of the handbook."),
-        ("ref.papadopoulos-2018", "Papadopoulos (2018). ‘Culturally Competent Compassion. A Guide for Healthcare Students and Practitioners’. Taylor & Francis, Oxfordshire. Cited on the four competence domains."),
-        ("ref.pharos", "Dutch centre of expertise on health disparities. The infographic names Pharos, without a year, as the source of several figures and statements about older people with a migration background."),
-        ("ref.rensen-2018", "Rensen, Keuzenkamp, Kooiman, Van Pelt, Repetur, Sok and Van Xanten (2018). ‘Lerende praktijken: vormen en doelen’ [Learning practices: forms and goals]. Movisie, Utrecht. Source of the definition of a learning practice. In Dutch."),
-        ("ref.rooijen-2019", "Van Rooijen, Bellaart, Bos and Talib (2019). ‘Cultuursensitieve jeugdhulp in de regio Haaglanden: samenwerking tussen hogeschool en praktijk’ [Culture-sensitive youth care in the Haaglanden region: cooperation between university of applied sciences and practice]. KIS, Utrecht. In Dutch."),
-        ("ref.trajectory-page", "VIVO and the Flemish Agency for Integration and Civic Integration. Web page on their learning and coaching programme on organisational policy for culture-sensitive care, 2019-2020. In Dutch."),
-        ("ref.vilans", "Dutch knowledge organisation for long-term care. The infographic names Vilans as the source on the shortage of suitable provision and on mistakes in taking medicines."),
+        ("ref.article-handbook", "KIS (undated). ‘Leernetwerken verrijken de kennis over diversiteitsensitieve zorg’ [Learning networks enrich knowledge of diversity-sensitive care]. Web article announcing the handbook; the longer version appeared on the site of Zorg+Welzijn. In Dutch."), // copied-text: title
+        ("ref.bellaart-2016-business", "Bellaart, Oostrik, Razenberg and Smits van Waesberghe (2016). ‘Effectief diversiteitsbeleid: Tel uit je winst!’ [Effective diversity policy: count your gains!]. KIS, Utrecht. On what diversity policy brings in. In Dutch."), // copied-text: title
+        ("ref.bellaart-2016-urgency", "Bellaart (2016). ‘Hoe vergroot je als medewerker het urgentiebesef in je organisatie?’ [How can you as an employee raise the sense of urgency in your organisation?]. Chapter in Jalhay, Ceuterick and Degelin (eds.), ‘Bouwstenen voor een cultuursensitieve zorg- en welzijnsorganisatie’ [Building blocks for a culture-sensitive care and welfare organisation]. Politeia, Brussels. In Dutch."), // copied-text: title
+        ("ref.bellaart-2017", "Bellaart, Day and Hamdi (2017). ‘Wijkteams en diversiteit. Hoe wijkteams inspelen op etnisch-culturele diversiteit’ [District teams and diversity: how district teams respond to ethnic and cultural diversity]. KIS, Utrecht. The research behind the KIS article on district teams. In Dutch."), // copied-text: title
+        ("ref.bellaart-2018", "Bellaart, Hamdi, Day and Achahchah (2018). ‘Wijkteams voor alle doelgroepen effectief: een diversiteitskader met praktische tips’ [District teams that work for every group: a diversity framework with practical tips]. KIS, Utrecht. Cited on access to youth care. In Dutch."), // copied-text: title
+        ("ref.bellaart-2020", "Bellaart, Sarti, Achahchah and Badou (2020). ‘Cultuursensitief zorgaanbod. Exclusief of inclusief?’ [Culture-sensitive care provision: exclusive or inclusive?]. KIS, Utrecht. The research which showed that exchange between culture-specific and generic care can help. In Dutch."), // copied-text: title
+        ("ref.cbs", "Statistics Netherlands (Centraal Bureau voor de Statistiek). Named as the source of the population forecast for 2040 and, by way of Vilans, of the estimated number of older people with a migration background in 2025."), // copied-text: title
+        ("ref.district-team-article", "KIS (undated). ‘Wijkteams: zie diversiteitsproof werken als een businesscase’ [District teams: see diversity-proof work as a business case]. Web article on the research into district teams and diversity. In Dutch."), // copied-text: title
+        ("ref.gilsing-2015", "Gilsing, Pels, Bellaart and Tierolf (2015). ‘Grote verschillen in gebruik jeugdzorg naar herkomst. Kennisplatform integratie en samenleving analyseert CBS-cijfers 2011-2013’ [Large differences in use of youth care by origin: an analysis of CBS figures for 2011-2013]. KIS, Utrecht. Cited on thresholds and the image of youth care. In Dutch."), // copied-text: title
+        ("ref.hamdi-2017-match", "Hamdi, Bellaart, Koçak and Van den Toorn (2017). ‘Match tussen zorgaanbod en zorgvraag van Hagenaars met een migratieachtergrond. Verkenning van bereik en aansluiting van de gezondheidszorg in Den Haag’ [Match between care provision and care needs of residents of The Hague with a migration background: an exploration of the reach and fit of health care in The Hague]. Verwey-Jonker Institute, Utrecht. In Dutch."), // copied-text: title
+        ("ref.hamdi-2017-mothers", "Hamdi, Van Kapel and Bellaart (2017). ‘Bereikt en geholpen: verkenning maatschappelijk rendement van Schilderswijk Moeders’ [Reached and helped: an exploration of the social return of the Schilderswijk Moeders]. KIS and Verwey-Jonker Institute, Utrecht. In Dutch."), // copied-text: title
+        ("ref.handbook", "Bellaart, Achahchah, De Groot, Mesic and Vlug (2021). ‘Leernetwerken diversiteitsensitieve zorg’ [Learning networks for diversity-sensitive care]. Kennisplatform Integratie & Samenleving (KIS), Utrecht. ISBN 978-94-6409-136-6. In Dutch."), // copied-text: title
+        ("ref.handbook.financier", "The Dutch Ministry of Social Affairs and Employment paid for the handbook. Three members of staff of The Hague University of Applied Sciences contributed."), // copied-text: title
+        ("ref.handbook.reuse", "The Verwey-Jonker Institute holds the copyright in the handbook. You may reuse part of it if you name the source."), // copied-text: title
+        ("ref.haterd-2010", "Van de Haterd, Poll and Felten (2010). ‘Naar interculturele competentieprofielen in het preventieve en ontwikkelingsgerichte jeugdbeleid’ [Towards intercultural competence profiles in preventive and developmental youth policy]. Netherlands Youth Institute, Utrecht. Cited on frame of reference and competences. In Dutch."), // copied-text: title
+        ("ref.interim-article", "Bellaart, Mesic, Achahchah, Nhass and Van der Sande (2021). ‘Diversiteitsensitief werken in de zorg. Leernetwerken geven een kwaliteitsimpuls’ [Diversity-sensitive work in care: learning networks raise quality]. Interim article with tips, published before the handbook. In Dutch."), // copied-text: title
+        ("ref.link", "Twenty titles that the handbook points to. Only the titles are known: the text we have holds no web addresses."), // copied-text: title
+        ("ref.link.actiz", "Article by ActiZ, the Dutch association of care providers, on diversity in elderly care. In Dutch."), // copied-text: title
+        ("ref.link.article-networks", "Article on learning networks for diversity-sensitive work in care. In Dutch."), // copied-text: title
+        ("ref.link.audit", "The diversity audit of KIS, with which an organisation can go through its own diversity policy. In Dutch."), // copied-text: title
+        ("ref.link.charter", "The Dutch Diversity Charter, a declaration for organisations that want to work on diversity. In Dutch."), // copied-text: title
+        ("ref.link.district-monitor", "The district monitor of KIS. The handbook gives no more than its name."), // copied-text: title
+        ("ref.link.infographic", "The infographic on diversity-sensitive elderly care, to open apart from the handbook. In Dutch."), // copied-text: title
+        ("ref.link.infographic-courses", "What the infographic names for learning more: an e-learning and a knowledge course on intercultural professional expertise, a course on demand-led work and a workbook with the motto that everyone is different. In Dutch."), // copied-text: title
+        ("ref.link.kis-craft", "What KIS brings together on its website about intercultural professional expertise. In Dutch."), // copied-text: title
+        ("ref.link.kis-elderly", "What KIS brings together on its website about older people. In Dutch."), // copied-text: title
+        ("ref.link.kis-elearning", "A KIS e-learning course to work on your own intercultural professional expertise. In Dutch."), // copied-text: title
+        ("ref.link.kis-teams", "The KIS page on district teams that work in a diversity-sensitive way. In Dutch."), // copied-text: title
+        ("ref.link.loneliness", "Article on loneliness among older people with a migration background. In Dutch."), // copied-text: title
+        ("ref.link.meeting-report", "Report of the meeting on 9 November 2021 about culture-sensitive work with young people and parents. In Dutch."), // copied-text: title
+        ("ref.link.movisie", "Article by Movisie on learning practices: ways of learning in and from the work. In Dutch."), // copied-text: title
+        ("ref.link.neja", "Material by NEJA on what working with cultural diversity involves. In Dutch."), // copied-text: title
+        ("ref.link.pharos-procurement", "Pharos on diversity in the purchasing policy of municipalities. In Dutch."), // copied-text: title
+        ("ref.link.ser", "The knowledge platform on diversity of the SER, the Social and Economic Council of the Netherlands. In Dutch."), // copied-text: title
+        ("ref.link.toolkit", "Toolkit with methods that district teams can put to use. In Dutch."), // copied-text: title
+        ("ref.link.value-education", "Material on diversity in the values that children are raised with. In Dutch."), // copied-text: title
+        ("ref.link.video", "Short film in which participants tell what they experienced in the learning network and how they see this work. In Dutch."), // copied-text: title
+        ("ref.link.vng", "The Association of Netherlands Municipalities (VNG) on municipalities and culture-sensitive work. In Dutch."), // copied-text: title
+        ("ref.model-competences", "Model by the ICZ of the competences for diversity-sensitive care. It is figure 3 of the handbook."), // copied-text: title
+        ("ref.model-overlap", "Model by the Institute for Cultural Care (Instituut Culturele Zorg, ICZ) that shows how far two frames of reference overlap. It is figure 1 of the handbook."), // copied-text: title
+        ("ref.papadopoulos-2018", "Papadopoulos (2018). ‘Culturally Competent Compassion. A Guide for Healthcare Students and Practitioners’. Taylor & Francis, Oxfordshire. Cited on the four competence domains."), // copied-text: title
+        ("ref.pharos", "Dutch centre of expertise on health disparities. The infographic names Pharos, without a year, as the source of several figures and statements about older people with a migration background."), // copied-text: title
+        ("ref.rensen-2018", "Rensen, Keuzenkamp, Kooiman, Van Pelt, Repetur, Sok and Van Xanten (2018). ‘Lerende praktijken: vormen en doelen’ [Learning practices: forms and goals]. Movisie, Utrecht. Source of the definition of a learning practice. In Dutch."), // copied-text: title
+        ("ref.rooijen-2019", "Van Rooijen, Bellaart, Bos and Talib (2019). ‘Cultuursensitieve jeugdhulp in de regio Haaglanden: samenwerking tussen hogeschool en praktijk’ [Culture-sensitive youth care in the Haaglanden region: cooperation between university of applied sciences and practice]. KIS, Utrecht. In Dutch."), // copied-text: title
+        ("ref.trajectory-page", "VIVO and the Flemish Agency for Integration and Civic Integration. Web page on their learning and coaching programme on organisational policy for culture-sensitive care, 2019-2020. In Dutch."), // copied-text: title
+        ("ref.vilans", "Dutch knowledge organisation for long-term care. The infographic names Vilans as the source on the shortage of suitable provision and on mistakes in taking medicines."), // copied-text: title
         ("safety", "A concern about safety does not depend on what else is known and goes before everything. This tool does not weigh safety: people do, with the reporting code."),
         ("safety.crisis-line", "Ask about it directly, and do not leave someone alone if there is danger now. In that case call 112. Involve the GP or the crisis team today. Talking is possible day and night, free and anonymous: call 113 or chat at 113.nl. You can consult them as a professional too."),
         ("safety.notice", "There is a concern about safety. This tool does not weigh it. Is there danger now? Call 112. Otherwise follow the five steps of your organisation's reporting code at once, and consult your child-protection lead or Veilig Thuis. Do not wait for trust to grow first."),
@@ -934,9 +934,9 @@ pub(crate) static PACK: BakedPack = BakedPack {
         ("principle.child-safety", "The source does not say when a child is unsafe or who establishes it. We always leave that to people, following the reporting code, and draw no conclusion ourselves."),
         ("principle.informal-stance", "The source gives this as a professional’s experience with particular families. We leave the group out, because whether it fits depends on this family."),
         ("principle.trust-before-explaining", "The source is silent on acute danger while there is no trust yet. We never let a safety concern wait for trust, and point to the reporting code."),
-        ("ref.interim-article", "The article carries no date. We take the year 2021 from its content."),
-        ("ref.model-competences", "Figure 3 gives only the abbreviation ICZ. We read it as Instituut Culturele Zorg, the name given in full with figure 1."),
-        ("ref.pharos", "That Pharos is the source of the whole block on health is something we read from where the link stands on the page."),
+        ("ref.interim-article", "The article carries no date. We take the year 2021 from its content."), // copied-text: title
+        ("ref.model-competences", "Figure 3 gives only the abbreviation ICZ. We read it as Instituut Culturele Zorg, the name given in full with figure 1."), // copied-text: title
+        ("ref.pharos", "That Pharos is the source of the whole block on health is something we read from where the link stands on the page."), // copied-text: title
         ("rule:casework.attention.7.conviction", "That hope counts most where life-world and care are far apart, we take from 1.3."),
         ("rule:casework.attention.8.open-honest-curious", "The source asks this always. We stress it where the parenting frame differs in part or wholly."),
         ("rule:competence.attitude.perseveres", "We read ‘language problems’ as: there is no language that both speak well. Less Dutch alone is no language problem where another language is shared."),
@@ -1039,7 +1039,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         ("ask", "What is best asked now"),
         ("ask-effect", "Settles {n} of the open advices, can settle {m}."),
         ("ask-effect-zero", "Can settle {m} of the open advices."),
-        ("ask-more", "Another {n} questions can settle something."),
+        ("ask-more", "There are more questions that can settle something. Begin with these; the rest will follow."),
         ("ask-none", "There is nothing left to ask that would change the advice."),
         ("aspect", "Aspect"),
         ("at-least", "Of this at least {n} must hold:"),
@@ -1057,6 +1057,13 @@ pub(crate) static PACK: BakedPack = BakedPack {
         ("contested-note", "views differ here. Talk it over together."),
         ("culture", "Culture"),
         ("declined-note", "someone prefers not to say. It is not asked again."),
+        ("document-announcement", "Announcement"),
+        ("document-district-teams", "Article on district teams"),
+        ("document-handbook", "Handbook"),
+        ("document-interim", "Interim article"),
+        ("document-law", "Law and practice"),
+        ("document-own", "Own rules"),
+        ("document-trajectory", "Learning and coaching trajectory"),
         ("fails", "does not hold"),
         ("focus", "What matters most here"),
         ("focus-none", "Too little is known yet to say anything specific to this case. Begin with the questions below."),
@@ -1099,6 +1106,30 @@ pub(crate) static PACK: BakedPack = BakedPack {
         ("range", "Overlap"),
         ("restates", "See also"),
         ("rule", "Rule {a}: {b}"),
+        ("section-app", "appendix"),
+        ("section-attitude", "attitude"),
+        ("section-body", "body"),
+        ("section-case", "case"),
+        ("section-colophon", "colophon"),
+        ("section-figure", "figure"),
+        ("section-house", "house"),
+        ("section-interesting", "interesting"),
+        ("section-intro", "introduction"),
+        ("section-introduction", "introduction"),
+        ("section-item", "item"),
+        ("section-knowledge", "knowledge"),
+        ("section-literature", "literature"),
+        ("section-orange", "orange"),
+        ("section-page", "page"),
+        ("section-question", "question"),
+        ("section-red", "red"),
+        ("section-rules", "rules"),
+        ("section-self-awareness", "self-awareness"),
+        ("section-skills", "skills"),
+        ("section-step", "step"),
+        ("section-supply", "supply"),
+        ("section-title", "title"),
+        ("section-whole", "whole"),
         ("self-awareness", "Self-awareness"),
         ("settled-by", "Depends on"),
         ("settled-by-none", "Stays open: what could settle it, someone prefers not to say."),

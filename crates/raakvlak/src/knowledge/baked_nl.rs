@@ -402,52 +402,52 @@ pub(crate) static PACK: BakedPack = BakedPack {
         ("principle.trust-before-explaining", "Eerst vertrouwen, dan uitleg"),
         ("principle.two-sided-consideration", "Rekening houden met achtergrond"),
         ("ref", "Literatuur en bronnen"),
-        ("ref.article-handbook", "KIS-artikel bij de handreiking"),
-        ("ref.bellaart-2016-business", "Bellaart e.a. (2016), diversiteitsbeleid"),
-        ("ref.bellaart-2016-urgency", "Bellaart (2016), urgentiebesef"),
-        ("ref.bellaart-2017", "Bellaart e.a. (2017), wijkteams"),
-        ("ref.bellaart-2018", "Bellaart e.a. (2018), diversiteitskader"),
-        ("ref.bellaart-2020", "Bellaart e.a. (2020), zorgaanbod"),
-        ("ref.cbs", "CBS"),
-        ("ref.district-team-article", "KIS-artikel over wijkteams"),
-        ("ref.gilsing-2015", "Gilsing e.a. (2015), gebruik jeugdzorg"),
-        ("ref.hamdi-2017-match", "Hamdi e.a. (2017), zorgvraag Den Haag"),
-        ("ref.hamdi-2017-mothers", "Hamdi e.a. (2017), Schilderswijk Moeders"),
-        ("ref.handbook", "De handreiking (2021)"),
-        ("ref.handbook.financier", "Wie de handreiking betaalde"),
-        ("ref.handbook.reuse", "Auteursrecht en hergebruik"),
-        ("ref.haterd-2010", "Van de Haterd e.a. (2010)"),
-        ("ref.interim-article", "Tussentijds artikel (2021)"),
-        ("ref.link", "Om verder te lezen"),
-        ("ref.link.actiz", "ActiZ over ouderenzorg"),
-        ("ref.link.article-networks", "Artikel over de leernetwerken"),
-        ("ref.link.audit", "KIS Diversiteitsaudit"),
-        ("ref.link.charter", "Charter Diversiteit"),
-        ("ref.link.district-monitor", "KIS Wijkmonitor"),
-        ("ref.link.infographic", "De infographic als los document"),
-        ("ref.link.infographic-courses", "Leermateriaal uit de infographic"),
-        ("ref.link.kis-craft", "KIS-thema intercultureel vakmanschap"),
-        ("ref.link.kis-elderly", "KIS-thema ouderen"),
-        ("ref.link.kis-elearning", "KIS-e-learning"),
-        ("ref.link.kis-teams", "KIS-pagina over wijkteams"),
-        ("ref.link.loneliness", "Artikel over eenzaamheid"),
-        ("ref.link.meeting-report", "Verslag over jeugd en ouders"),
-        ("ref.link.movisie", "Movisie over lerende praktijken"),
-        ("ref.link.neja", "NEJA over culturele diversiteit"),
-        ("ref.link.pharos-procurement", "Pharos over gemeentelijke inkoop"),
-        ("ref.link.ser", "SER Kennisplatform Diversiteit"),
-        ("ref.link.toolkit", "Toolkit voor wijkteams"),
-        ("ref.link.value-education", "Diversiteit in waardenopvoeding"),
-        ("ref.link.video", "Video met deelnemers"),
-        ("ref.link.vng", "VNG over cultuursensitief werken"),
-        ("ref.model-competences", "ICZ-model van competenties (figuur 3)"),
-        ("ref.model-overlap", "ICZ-model van overeenkomst (figuur 1)"),
-        ("ref.papadopoulos-2018", "Papadopoulos (2018)"),
-        ("ref.pharos", "Pharos"),
-        ("ref.rensen-2018", "Rensen e.a. (2018), lerende praktijken"),
-        ("ref.rooijen-2019", "Van Rooijen e.a. (2019), Haaglanden"),
-        ("ref.trajectory-page", "Webpagina over het Vlaamse traject"),
-        ("ref.vilans", "Vilans (2019)"),
+        ("ref.article-handbook", "KIS-artikel bij de handreiking"), // copied-text: title
+        ("ref.bellaart-2016-business", "Bellaart e.a. (2016), diversiteitsbeleid"), // copied-text: title
+        ("ref.bellaart-2016-urgency", "Bellaart (2016), urgentiebesef"), // copied-text: title
+        ("ref.bellaart-2017", "Bellaart e.a. (2017), wijkteams"), // copied-text: title
+        ("ref.bellaart-2018", "Bellaart e.a. (2018), diversiteitskader"), // copied-text: title
+        ("ref.bellaart-2020", "Bellaart e.a. (2020), zorgaanbod"), // copied-text: title
+        ("ref.cbs", "CBS"), // copied-text: title
+        ("ref.district-team-article", "KIS-artikel over wijkteams"), // copied-text: title
+        ("ref.gilsing-2015", "Gilsing e.a. (2015), gebruik jeugdzorg"), // copied-text: title
+        ("ref.hamdi-2017-match", "Hamdi e.a. (2017), zorgvraag Den Haag"), // copied-text: title
+        ("ref.hamdi-2017-mothers", "Hamdi e.a. (2017), Schilderswijk Moeders"), // copied-text: title
+        ("ref.handbook", "De handreiking (2021)"), // copied-text: title
+        ("ref.handbook.financier", "Wie de handreiking betaalde"), // copied-text: title
+        ("ref.handbook.reuse", "Auteursrecht en hergebruik"), // copied-text: title
+        ("ref.haterd-2010", "Van de Haterd e.a. (2010)"), // copied-text: title
+        ("ref.interim-article", "Tussentijds artikel (2021)"), // copied-text: title
+        ("ref.link", "Om verder te lezen"), // copied-text: title
+        ("ref.link.actiz", "ActiZ over ouderenzorg"), // copied-text: title
+        ("ref.link.article-networks", "Artikel over de leernetwerken"), // copied-text: title
+        ("ref.link.audit", "KIS Diversiteitsaudit"), // copied-text: title
+        ("ref.link.charter", "Charter Diversiteit"), // copied-text: title
+        ("ref.link.district-monitor", "KIS Wijkmonitor"), // copied-text: title
+        ("ref.link.infographic", "De infographic als los document"), // copied-text: title
+        ("ref.link.infographic-courses", "Leermateriaal uit de infographic"), // copied-text: title
+        ("ref.link.kis-craft", "KIS-thema intercultureel vakmanschap"), // copied-text: title
+        ("ref.link.kis-elderly", "KIS-thema ouderen"), // copied-text: title
+        ("ref.link.kis-elearning", "KIS-e-learning"), // copied-text: title
+        ("ref.link.kis-teams", "KIS-pagina over wijkteams"), // copied-text: title
+        ("ref.link.loneliness", "Artikel over eenzaamheid"), // copied-text: title
+        ("ref.link.meeting-report", "Verslag over jeugd en ouders"), // copied-text: title
+        ("ref.link.movisie", "Movisie over lerende praktijken"), // copied-text: title
+        ("ref.link.neja", "NEJA over culturele diversiteit"), // copied-text: title
+        ("ref.link.pharos-procurement", "Pharos over gemeentelijke inkoop"), // copied-text: title
+        ("ref.link.ser", "SER Kennisplatform Diversiteit"), // copied-text: title
+        ("ref.link.toolkit", "Toolkit voor wijkteams"), // copied-text: title
+        ("ref.link.value-education", "Diversiteit in waardenopvoeding"), // copied-text: title
+        ("ref.link.video", "Video met deelnemers"), // copied-text: title
+        ("ref.link.vng", "VNG over cultuursensitief werken"), // copied-text: title
+        ("ref.model-competences", "ICZ-model van competenties (figuur 3)"), // copied-text: title
+        ("ref.model-overlap", "ICZ-model van overeenkomst (figuur 1)"), // copied-text: title
+        ("ref.papadopoulos-2018", "Papadopoulos (2018)"), // copied-text: title
+        ("ref.pharos", "Pharos"), // copied-text: title
+        ("ref.rensen-2018", "Rensen e.a. (2018), lerende praktijken"), // copied-text: title
+        ("ref.rooijen-2019", "Van Rooijen e.a. (2019), Haaglanden"), // copied-text: title
+        ("ref.trajectory-page", "Webpagina over het Vlaamse traject"), // copied-text: title
+        ("ref.vilans", "Vilans (2019)"), // copied-text: title
         ("reflection.own-frame", "Stilgestaan bij eigen kader"),
         ("safety", "Veiligheid eerst"),
         ("safety.child-unsafe", "Kind onveilig"),
@@ -812,52 +812,52 @@ pub(crate) static PACK: BakedPack = BakedPack {
         ("principle.trust-before-explaining", "Win vertrouwen voordat je uitlegt hoe de zorg in elkaar zit. Maak je je zorgen over iemands veiligheid, wacht dan niet op vertrouwen maar volg meteen de meldcode."),
         ("principle.two-sided-consideration", "Zeg met zoveel woorden dat je rekening houdt met iemands achtergrond: met taal, gewoonten en wat telt. Dat kan onzekerheid en angst wegnemen."),
         ("ref", "De publicaties, modellen en cijferbronnen achter deze kennis, met wat je nodig hebt om ze terug te vinden en te vermelden."),
-        ("ref.article-handbook", "KIS (zonder datum). ‘Leernetwerken verrijken de kennis over diversiteitsensitieve zorg’. Webartikel dat de handreiking aankondigt; de langere versie verscheen bij Zorg+Welzijn."),
-        ("ref.bellaart-2016-business", "Bellaart, Oostrik, Razenberg en Smits van Waesberghe (2016). ‘Effectief diversiteitsbeleid: Tel uit je winst!’ KIS, Utrecht. Over wat diversiteitsbeleid oplevert."),
-        ("ref.bellaart-2016-urgency", "Bellaart (2016). ‘Hoe vergroot je als medewerker het urgentiebesef in je organisatie?’ Hoofdstuk in Jalhay, Ceuterick en Degelin (red.), ‘Bouwstenen voor een cultuursensitieve zorg- en welzijnsorganisatie’. Politeia, Brussel."),
-        ("ref.bellaart-2017", "Bellaart, Day en Hamdi (2017). ‘Wijkteams en diversiteit. Hoe wijkteams inspelen op etnisch-culturele diversiteit’. KIS, Utrecht. Het onderzoek achter het KIS-artikel over wijkteams."),
-        ("ref.bellaart-2018", "Bellaart, Hamdi, Day en Achahchah (2018). ‘Wijkteams voor alle doelgroepen effectief: een diversiteitskader met praktische tips’. KIS, Utrecht. Aangehaald over de toegang tot jeugdhulp."),
-        ("ref.bellaart-2020", "Bellaart, Sarti, Achahchah en Badou (2020). ‘Cultuursensitief zorgaanbod. Exclusief of inclusief?’ KIS, Utrecht. Het onderzoek dat liet zien dat uitwisseling tussen cultuurspecifieke en generieke zorg kan helpen."),
-        ("ref.cbs", "Centraal Bureau voor de Statistiek. Genoemd als bron van de bevolkingsprognose voor 2040 en, via Vilans, van het geschatte aantal ouderen met een migratieachtergrond in 2025."),
-        ("ref.district-team-article", "KIS (zonder datum). ‘Wijkteams: zie diversiteitsproof werken als een businesscase’. Webartikel over het onderzoek naar wijkteams en diversiteit."),
-        ("ref.gilsing-2015", "Gilsing, Pels, Bellaart en Tierolf (2015). ‘Grote verschillen in gebruik jeugdzorg naar herkomst. Kennisplatform integratie en samenleving analyseert CBS-cijfers 2011-2013’. KIS, Utrecht. Aangehaald over drempels en het beeld van jeugdhulp."),
-        ("ref.hamdi-2017-match", "Hamdi, Bellaart, Koçak en Van den Toorn (2017). ‘Match tussen zorgaanbod en zorgvraag van Hagenaars met een migratieachtergrond. Verkenning van bereik en aansluiting van de gezondheidszorg in Den Haag’. Verwey-Jonker Instituut, Utrecht."),
-        ("ref.hamdi-2017-mothers", "Hamdi, Van Kapel en Bellaart (2017). ‘Bereikt en geholpen: verkenning maatschappelijk rendement van Schilderswijk Moeders’. KIS en Verwey-Jonker Instituut, Utrecht."),
-        ("ref.handbook", "Bellaart, Achahchah, De Groot, Mesic en Vlug (2021). ‘Leernetwerken diversiteitsensitieve zorg’. Kennisplatform Integratie & Samenleving (KIS), Utrecht. ISBN 978-94-6409-136-6."),
-        ("ref.handbook.financier", "Het ministerie van Sociale Zaken en Werkgelegenheid betaalde de handreiking. Drie medewerkers van de Haagse Hogeschool werkten eraan mee."),
-        ("ref.handbook.reuse", "Het Verwey-Jonker Instituut heeft het auteursrecht op de handreiking. Je mag er een deel uit overnemen als je de bron noemt."),
-        ("ref.haterd-2010", "Van de Haterd, Poll en Felten (2010). ‘Naar interculturele competentieprofielen in het preventieve en ontwikkelingsgerichte jeugdbeleid’. Nederlands Jeugdinstituut, Utrecht. Aangehaald over referentiekader en competenties."),
-        ("ref.interim-article", "Bellaart, Mesic, Achahchah, Nhass en Van der Sande (2021). ‘Diversiteitsensitief werken in de zorg. Leernetwerken geven een kwaliteitsimpuls’. Tussentijds artikel met tips, verschenen vóór de handreiking."),
-        ("ref.link", "Twintig titels waar de handreiking naar doorverwijst. Alleen de titels zijn bekend: in de tekst die wij hebben, staan geen webadressen."),
-        ("ref.link.actiz", "Artikel van brancheorganisatie ActiZ over diversiteit in de zorg voor ouderen."),
-        ("ref.link.article-networks", "Artikel over leernetwerken voor diversiteitssensitief werken in de zorg."),
-        ("ref.link.audit", "De Diversiteitsaudit van KIS, waarmee een organisatie haar eigen diversiteitsbeleid kan nalopen."),
-        ("ref.link.charter", "Het Charter Diversiteit, een verklaring voor organisaties die aan diversiteit willen werken."),
-        ("ref.link.district-monitor", "De Wijkmonitor van KIS. De handreiking noemt alleen de naam."),
-        ("ref.link.infographic", "De infographic over diversiteitssensitieve ouderenzorg, los van de handreiking te openen."),
-        ("ref.link.infographic-courses", "Wat de infographic noemt om verder te leren: een e-learning en een kenniscursus over intercultureel vakmanschap, een cursus vraaggericht werken en een werkboek met als motto dat iedereen anders is."),
-        ("ref.link.kis-craft", "Wat KIS op zijn website bij elkaar zet over intercultureel vakmanschap."),
-        ("ref.link.kis-elderly", "Wat KIS op zijn website bij elkaar zet over ouderen."),
-        ("ref.link.kis-elearning", "Een e-learning van KIS waarmee je zelf aan je intercultureel vakmanschap werkt."),
-        ("ref.link.kis-teams", "De pagina van KIS over wijkteams die diversiteitssensitief werken."),
-        ("ref.link.loneliness", "Artikel over eenzaamheid bij ouderen met een migratieachtergrond."),
-        ("ref.link.meeting-report", "Verslag van de bijeenkomst op 9 november 2021 over cultuursensitief werken met jeugd en ouders."),
-        ("ref.link.movisie", "Artikel van Movisie over lerende praktijken: manieren om in en van het werk te leren."),
-        ("ref.link.neja", "Materiaal van NEJA over wat er komt kijken bij werken met culturele diversiteit."),
-        ("ref.link.pharos-procurement", "Pharos over diversiteit in het beleid waarmee gemeenten zorg inkopen."),
-        ("ref.link.ser", "Het kennisplatform van de Sociaal-Economische Raad (SER) over diversiteit."),
-        ("ref.link.toolkit", "Toolkit met methodieken waar wijkteams mee aan de slag kunnen."),
-        ("ref.link.value-education", "Materiaal over diversiteit in wat kinderen aan waarden meekrijgen in hun opvoeding."),
-        ("ref.link.video", "Filmpje waarin deelnemers vertellen wat zij in het leernetwerk meemaakten en hoe zij naar dit werk kijken."),
-        ("ref.link.vng", "De Vereniging van Nederlandse Gemeenten (VNG) over gemeenten en cultuursensitief werken."),
-        ("ref.model-competences", "Model van het ICZ met de competenties voor diversiteitssensitieve zorg. Het staat als figuur 3 in de handreiking."),
-        ("ref.model-overlap", "Model van het Instituut Culturele Zorg (ICZ) dat laat zien in hoeverre twee referentiekaders elkaar overlappen. Het staat als figuur 1 in de handreiking."),
-        ("ref.papadopoulos-2018", "Papadopoulos (2018). ‘Culturally Competent Compassion. A Guide for Healthcare Students and Practitioners’. Taylor & Francis, Oxfordshire. Aangehaald over de vier competentiedomeinen. Engelstalig."),
-        ("ref.pharos", "Expertisecentrum voor gezondheidsverschillen. De infographic noemt Pharos, zonder jaartal, als bron van meerdere cijfers en uitspraken over ouderen met een migratieachtergrond."),
-        ("ref.rensen-2018", "Rensen, Keuzenkamp, Kooiman, Van Pelt, Repetur, Sok en Van Xanten (2018). ‘Lerende praktijken: vormen en doelen’. Movisie, Utrecht. Hieruit komt de definitie van een lerende praktijk."),
-        ("ref.rooijen-2019", "Van Rooijen, Bellaart, Bos en Talib (2019). ‘Cultuursensitieve jeugdhulp in de regio Haaglanden: samenwerking tussen hogeschool en praktijk’. KIS, Utrecht."),
-        ("ref.trajectory-page", "VIVO en het Agentschap Integratie en Inburgering. Webpagina over hun leer- en coachingstraject voor organisatiebeleid rond cultuursensitieve zorg, 2019-2020."),
-        ("ref.vilans", "Kennisorganisatie voor langdurende zorg. De infographic noemt Vilans als bron voor het tekort aan passend aanbod en voor fouten bij het innemen van medicijnen."),
+        ("ref.article-handbook", "KIS (zonder datum). ‘Leernetwerken verrijken de kennis over diversiteitsensitieve zorg’. Webartikel dat de handreiking aankondigt; de langere versie verscheen bij Zorg+Welzijn."), // copied-text: title
+        ("ref.bellaart-2016-business", "Bellaart, Oostrik, Razenberg en Smits van Waesberghe (2016). ‘Effectief diversiteitsbeleid: Tel uit je winst!’ KIS, Utrecht. Over wat diversiteitsbeleid oplevert."), // copied-text: title
+        ("ref.bellaart-2016-urgency", "Bellaart (2016). ‘Hoe vergroot je als medewerker het urgentiebesef in je organisatie?’ Hoofdstuk in Jalhay, Ceuterick en Degelin (red.), ‘Bouwstenen voor een cultuursensitieve zorg- en welzijnsorganisatie’. Politeia, Brussel."), // copied-text: title
+        ("ref.bellaart-2017", "Bellaart, Day en Hamdi (2017). ‘Wijkteams en diversiteit. Hoe wijkteams inspelen op etnisch-culturele diversiteit’. KIS, Utrecht. Het onderzoek achter het KIS-artikel over wijkteams."), // copied-text: title
+        ("ref.bellaart-2018", "Bellaart, Hamdi, Day en Achahchah (2018). ‘Wijkteams voor alle doelgroepen effectief: een diversiteitskader met praktische tips’. KIS, Utrecht. Aangehaald over de toegang tot jeugdhulp."), // copied-text: title
+        ("ref.bellaart-2020", "Bellaart, Sarti, Achahchah en Badou (2020). ‘Cultuursensitief zorgaanbod. Exclusief of inclusief?’ KIS, Utrecht. Het onderzoek dat liet zien dat uitwisseling tussen cultuurspecifieke en generieke zorg kan helpen."), // copied-text: title
+        ("ref.cbs", "Centraal Bureau voor de Statistiek. Genoemd als bron van de bevolkingsprognose voor 2040 en, via Vilans, van het geschatte aantal ouderen met een migratieachtergrond in 2025."), // copied-text: title
+        ("ref.district-team-article", "KIS (zonder datum). ‘Wijkteams: zie diversiteitsproof werken als een businesscase’. Webartikel over het onderzoek naar wijkteams en diversiteit."), // copied-text: title
+        ("ref.gilsing-2015", "Gilsing, Pels, Bellaart en Tierolf (2015). ‘Grote verschillen in gebruik jeugdzorg naar herkomst. Kennisplatform integratie en samenleving analyseert CBS-cijfers 2011-2013’. KIS, Utrecht. Aangehaald over drempels en het beeld van jeugdhulp."), // copied-text: title
+        ("ref.hamdi-2017-match", "Hamdi, Bellaart, Koçak en Van den Toorn (2017). ‘Match tussen zorgaanbod en zorgvraag van Hagenaars met een migratieachtergrond. Verkenning van bereik en aansluiting van de gezondheidszorg in Den Haag’. Verwey-Jonker Instituut, Utrecht."), // copied-text: title
+        ("ref.hamdi-2017-mothers", "Hamdi, Van Kapel en Bellaart (2017). ‘Bereikt en geholpen: verkenning maatschappelijk rendement van Schilderswijk Moeders’. KIS en Verwey-Jonker Instituut, Utrecht."), // copied-text: title
+        ("ref.handbook", "Bellaart, Achahchah, De Groot, Mesic en Vlug (2021). ‘Leernetwerken diversiteitsensitieve zorg’. Kennisplatform Integratie & Samenleving (KIS), Utrecht. ISBN 978-94-6409-136-6."), // copied-text: title
+        ("ref.handbook.financier", "Het ministerie van Sociale Zaken en Werkgelegenheid betaalde de handreiking. Drie medewerkers van de Haagse Hogeschool werkten eraan mee."), // copied-text: title
+        ("ref.handbook.reuse", "Het Verwey-Jonker Instituut heeft het auteursrecht op de handreiking. Je mag er een deel uit overnemen als je de bron noemt."), // copied-text: title
+        ("ref.haterd-2010", "Van de Haterd, Poll en Felten (2010). ‘Naar interculturele competentieprofielen in het preventieve en ontwikkelingsgerichte jeugdbeleid’. Nederlands Jeugdinstituut, Utrecht. Aangehaald over referentiekader en competenties."), // copied-text: title
+        ("ref.interim-article", "Bellaart, Mesic, Achahchah, Nhass en Van der Sande (2021). ‘Diversiteitsensitief werken in de zorg. Leernetwerken geven een kwaliteitsimpuls’. Tussentijds artikel met tips, verschenen vóór de handreiking."), // copied-text: title
+        ("ref.link", "Twintig titels waar de handreiking naar doorverwijst. Alleen de titels zijn bekend: in de tekst die wij hebben, staan geen webadressen."), // copied-text: title
+        ("ref.link.actiz", "Artikel van brancheorganisatie ActiZ over diversiteit in de zorg voor ouderen."), // copied-text: title
+        ("ref.link.article-networks", "Artikel over leernetwerken voor diversiteitssensitief werken in de zorg."), // copied-text: title
+        ("ref.link.audit", "De Diversiteitsaudit van KIS, waarmee een organisatie haar eigen diversiteitsbeleid kan nalopen."), // copied-text: title
+        ("ref.link.charter", "Het Charter Diversiteit, een verklaring voor organisaties die aan diversiteit willen werken."), // copied-text: title
+        ("ref.link.district-monitor", "De Wijkmonitor van KIS. De handreiking noemt alleen de naam."), // copied-text: title
+        ("ref.link.infographic", "De infographic over diversiteitssensitieve ouderenzorg, los van de handreiking te openen."), // copied-text: title
+        ("ref.link.infographic-courses", "Wat de infographic noemt om verder te leren: een e-learning en een kenniscursus over intercultureel vakmanschap, een cursus vraaggericht werken en een werkboek met als motto dat iedereen anders is."), // copied-text: title
+        ("ref.link.kis-craft", "Wat KIS op zijn website bij elkaar zet over intercultureel vakmanschap."), // copied-text: title
+        ("ref.link.kis-elderly", "Wat KIS op zijn website bij elkaar zet over ouderen."), // copied-text: title
+        ("ref.link.kis-elearning", "Een e-learning van KIS waarmee je zelf aan je intercultureel vakmanschap werkt."), // copied-text: title
+        ("ref.link.kis-teams", "De pagina van KIS over wijkteams die diversiteitssensitief werken."), // copied-text: title
+        ("ref.link.loneliness", "Artikel over eenzaamheid bij ouderen met een migratieachtergrond."), // copied-text: title
+        ("ref.link.meeting-report", "Verslag van de bijeenkomst op 9 november 2021 over cultuursensitief werken met jeugd en ouders."), // copied-text: title
+        ("ref.link.movisie", "Artikel van Movisie over lerende praktijken: manieren om in en van het werk te leren."), // copied-text: title
+        ("ref.link.neja", "Materiaal van NEJA over wat er komt kijken bij werken met culturele diversiteit."), // copied-text: title
+        ("ref.link.pharos-procurement", "Pharos over diversiteit in het beleid waarmee gemeenten zorg inkopen."), // copied-text: title
+        ("ref.link.ser", "Het kennisplatform van de Sociaal-Economische Raad (SER) over diversiteit."), // copied-text: title
+        ("ref.link.toolkit", "Toolkit met methodieken waar wijkteams mee aan de slag kunnen."), // copied-text: title
+        ("ref.link.value-education", "Materiaal over diversiteit in wat kinderen aan waarden meekrijgen in hun opvoeding."), // copied-text: title
+        ("ref.link.video", "Filmpje waarin deelnemers vertellen wat zij in het leernetwerk meemaakten en hoe zij naar dit werk kijken."), // copied-text: title
+        ("ref.link.vng", "De Vereniging van Nederlandse Gemeenten (VNG) over gemeenten en cultuursensitief werken."), // copied-text: title
+        ("ref.model-competences", "Model van het ICZ met de competenties voor diversiteitssensitieve zorg. Het staat als figuur 3 in de handreiking."), // copied-text: title
+        ("ref.model-overlap", "Model van het Instituut Culturele Zorg (ICZ) dat laat zien in hoeverre twee referentiekaders elkaar overlappen. Het staat als figuur 1 in de handreiking."), // copied-text: title
+        ("ref.papadopoulos-2018", "Papadopoulos (2018). ‘Culturally Competent Compassion. A Guide for Healthcare Students and Practitioners’. Taylor & Francis, Oxfordshire. Aangehaald over de vier competentiedomeinen. Engelstalig."), // copied-text: title
+        ("ref.pharos", "Expertisecentrum voor gezondheidsverschillen. De infographic noemt Pharos, zonder jaartal, als bron van meerdere cijfers en uitspraken over ouderen met een migratieachtergrond."), // copied-text: title
+        ("ref.rensen-2018", "Rensen, Keuzenkamp, Kooiman, Van Pelt, Repetur, Sok en Van Xanten (2018). ‘Lerende praktijken: vormen en doelen’. Movisie, Utrecht. Hieruit komt de definitie van een lerende praktijk."), // copied-text: title
+        ("ref.rooijen-2019", "Van Rooijen, Bellaart, Bos en Talib (2019). ‘Cultuursensitieve jeugdhulp in de regio Haaglanden: samenwerking tussen hogeschool en praktijk’. KIS, Utrecht."), // copied-text: title
+        ("ref.trajectory-page", "VIVO en het Agentschap Integratie en Inburgering. Webpagina over hun leer- en coachingstraject voor organisatiebeleid rond cultuursensitieve zorg, 2019-2020."), // copied-text: title
+        ("ref.vilans", "Kennisorganisatie voor langdurende zorg. De infographic noemt Vilans als bron voor het tekort aan passend aanbod en voor fouten bij het innemen van medicijnen."), // copied-text: title
         ("safety", "Een zorg om veiligheid staat los van wat er verder bekend is en gaat voor op al het andere. Dit hulpmiddel weegt geen veiligheid: dat doen mensen, met de meldcode."),
         ("safety.crisis-line", "Vraag er rechtstreeks naar en laat iemand niet alleen als het nu gevaarlijk is. Bel dan 112. Betrek vandaag nog de huisarts of de crisisdienst. Praten kan dag en nacht, gratis en anoniem: bel 113 of chat op 113.nl. Ook jij kunt daar als professional overleggen."),
         ("safety.notice", "Er is een zorg om de veiligheid. Dit hulpmiddel weegt die niet. Is er nu gevaar? Bel 112. Volg anders meteen de vijf stappen van de meldcode van je organisatie, en overleg met je aandachtsfunctionaris of met Veilig Thuis. Wacht daar niet mee tot er vertrouwen is."),
@@ -934,9 +934,9 @@ pub(crate) static PACK: BakedPack = BakedPack {
         ("principle.child-safety", "De bron zegt niet wanneer een kind onveilig is of wie dat vaststelt. Wij laten dat altijd aan mensen over, volgens de meldcode, en trekken er zelf geen conclusie over."),
         ("principle.informal-stance", "De bron geeft dit als ervaring van een hulpverlener met bepaalde gezinnen. Wij noemen de groep niet, want of het past, hangt af van dit gezin."),
         ("principle.trust-before-explaining", "De bron zegt niets over acuut gevaar zolang er nog geen vertrouwen is. Wij laten een zorg over veiligheid nooit op vertrouwen wachten en verwijzen naar de meldcode."),
-        ("ref.interim-article", "Het artikel heeft geen datum. Het jaar 2021 leiden wij af uit de inhoud."),
-        ("ref.model-competences", "Bij figuur 3 staat alleen de afkorting ICZ. Wij lezen die als Instituut Culturele Zorg, de naam die voluit bij figuur 1 staat."),
-        ("ref.pharos", "Dat Pharos de bron is van het hele blok over gezondheid, lezen wij af aan de plaats van de verwijzing op de pagina."),
+        ("ref.interim-article", "Het artikel heeft geen datum. Het jaar 2021 leiden wij af uit de inhoud."), // copied-text: title
+        ("ref.model-competences", "Bij figuur 3 staat alleen de afkorting ICZ. Wij lezen die als Instituut Culturele Zorg, de naam die voluit bij figuur 1 staat."), // copied-text: title
+        ("ref.pharos", "Dat Pharos de bron is van het hele blok over gezondheid, lezen wij af aan de plaats van de verwijzing op de pagina."), // copied-text: title
         ("rule:casework.attention.7.conviction", "Dat hoop vooral telt als leefwereld en hulpverlening ver uiteenlopen, halen wij uit 1.3."),
         ("rule:casework.attention.8.open-honest-curious", "De bron vraagt dit altijd. Wij leggen er nadruk op als het opvoedingskader deels of helemaal verschilt."),
         ("rule:competence.attitude.perseveres", "‘Taalproblemen’ lezen wij als: er is geen taal die beiden goed spreken. Minder Nederlands alleen is geen taalprobleem als een andere taal gedeeld wordt."),
@@ -1039,7 +1039,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         ("ask", "Wat je nu het beste kunt vragen"),
         ("ask-effect", "Beslist over {n} van de open adviezen, kan er {m} beslissen."),
         ("ask-effect-zero", "Kan {m} van de open adviezen beslissen."),
-        ("ask-more", "Nog {n} vragen kunnen iets beslissen."),
+        ("ask-more", "Er zijn meer vragen die iets kunnen beslissen. Begin met deze; daarna wijst zich de rest."),
         ("ask-none", "Er is niets meer te vragen dat aan het advies iets verandert."),
         ("aspect", "Aspect"),
         ("at-least", "Hiervan moeten er minstens {n} kloppen:"),
@@ -1057,6 +1057,13 @@ pub(crate) static PACK: BakedPack = BakedPack {
         ("contested-note", "hier verschillen de meningen. Bespreek het samen."),
         ("culture", "Cultuur"),
         ("declined-note", "wil iemand niet zeggen. Dat wordt niet opnieuw gevraagd."),
+        ("document-announcement", "Aankondiging"),
+        ("document-district-teams", "Artikel over wijkteams"),
+        ("document-handbook", "Handreiking"),
+        ("document-interim", "Tussentijds artikel"),
+        ("document-law", "Wet en praktijk"),
+        ("document-own", "Eigen regels"),
+        ("document-trajectory", "Leer- en coachingstraject"),
         ("fails", "klopt niet"),
         ("focus", "Waar het hier vooral om gaat"),
         ("focus-none", "Er is nog te weinig bekend om iets te zeggen dat juist bij deze casus past. Begin met de vragen hieronder."),
@@ -1099,6 +1106,30 @@ pub(crate) static PACK: BakedPack = BakedPack {
         ("range", "Overlap"),
         ("restates", "Zie ook"),
         ("rule", "Regel {a}: {b}"),
+        ("section-app", "bijlage"),
+        ("section-attitude", "houding"),
+        ("section-body", "tekst"),
+        ("section-case", "casus"),
+        ("section-colophon", "colofon"),
+        ("section-figure", "figuur"),
+        ("section-house", "huis"),
+        ("section-interesting", "interessante"),
+        ("section-intro", "inleiding"),
+        ("section-introduction", "inleiding"),
+        ("section-item", "punt"),
+        ("section-knowledge", "kennis"),
+        ("section-literature", "literatuur"),
+        ("section-orange", "oranje"),
+        ("section-page", "pagina"),
+        ("section-question", "vraag"),
+        ("section-red", "rode"),
+        ("section-rules", "regels"),
+        ("section-self-awareness", "zelfbewustzijn"),
+        ("section-skills", "vaardigheden"),
+        ("section-step", "stap"),
+        ("section-supply", "aanbod"),
+        ("section-title", "titel"),
+        ("section-whole", "hele"),
         ("self-awareness", "Zelfbewustzijn"),
         ("settled-by", "Hangt af van"),
         ("settled-by-none", "Blijft open: wat het kan beslissen, wil iemand niet zeggen."),

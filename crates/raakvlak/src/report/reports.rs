@@ -66,8 +66,7 @@ pub fn advice(document: &AdviceDocument, texts: &Texts, all: bool) -> Page {
         });
         out.push(Block::List { numbered: true, items: items.collect() });
         if document.ask_next.len() > ASKED {
-            let more = (document.ask_next.len() - ASKED).to_string();
-            out.push(Block::Text(texts.phrase("ask-more").replace("{n}", &more)));
+            out.push(Block::Text(texts.phrase("ask-more").into_owned()));
         }
     }
     overlap(out, document, texts);
@@ -499,7 +498,8 @@ fn notice(notice: &Notice, texts: &Texts) -> Block {
     items.extend(notice.points.iter().map(|p| Item {
         label: p.label.to_string(),
         text: p.text.to_string(),
-        small: vec![source(&p.source, texts)],
+        // A step rests on what the notice rests on; a telephone number has its own date.
+        small: if p.kind == knowledge::Kind::Contact { vec![source(&p.source, texts)] } else { Vec::new() },
         ..Item::default()
     }));
     Block::Notice(items)
@@ -519,8 +519,20 @@ fn settled_by(advised: &Advised, texts: &Texts) -> String {
     format!("{}: {}", texts.phrase("settled-by"), names.join("; "))
 }
 
+/// A source as a reader knows it: the names of documents and sections in their language.
 fn source(source: &Source, texts: &Texts) -> String {
-    format!("{}: {source}", texts.phrase("source"))
+    let known = |key: String, name: &str| texts.find_phrase(&key).map_or_else(|| name.to_owned(), Cow::into_owned);
+    let document = known(format!("document-{}", source.document), &source.document);
+    let section: Vec<String> = source
+        .section
+        .split(' ')
+        .map(|word| {
+            let (bare, comma) = word.strip_suffix(',').map_or((word, ""), |bare| (bare, ","));
+            let key = bare.trim_end_matches('.').to_lowercase();
+            known(format!("section-{key}"), bare) + comma
+        })
+        .collect();
+    format!("{}: {document}, {}", texts.phrase("source"), section.join(" "))
 }
 
 fn about(about: &PairOrCase, texts: &Texts) -> String {
