@@ -118,9 +118,7 @@ fn subsets<'a>(of: &[&'a str]) -> Vec<Vec<&'a str>> {
     let mut all: Vec<Vec<&str>> = (0u32..1 << of.len())
         .map(|bits| of.iter().enumerate().filter(|(i, _)| bits >> i & 1 == 1).map(|(_, o)| *o).collect())
         .collect();
-    let place = |set: &Vec<&str>| -> Vec<usize> {
-        set.iter().filter_map(|o| of.iter().position(|p| p == o)).collect()
-    };
+    let place = |set: &Vec<&str>| -> Vec<usize> { set.iter().filter_map(|o| of.iter().position(|p| p == o)).collect() };
     all.sort_by_key(|set| (set.len(), place(set)));
     all
 }
@@ -280,11 +278,8 @@ fn every_built_in_rule_keeps_the_laws_in_every_situation() {
         needed.extend(builtin.all().iter().filter(|r| one.with.iter().any(|w| *w == r.advice)).cloned());
         let program = Program::compile(&needed).unwrap();
         let at = program.find(&one.advice).unwrap();
-        let ids: Vec<&'static str> = observation::all()
-            .iter()
-            .map(|o| o.id)
-            .filter(|id| needed.iter().any(|r| compares(r, id)))
-            .collect();
+        let ids: Vec<&'static str> =
+            observation::all().iter().map(|o| o.id).filter(|id| needed.iter().any(|r| compares(r, id))).collect();
         if ids.len() > 8 {
             continue;
         }
@@ -333,8 +328,10 @@ fn compares(rule: &Rule, id: &str) -> bool {
 fn a_word_full_of_unknowns_runs_again_and_misses_none() {
     // Many more unknowns than fit one word of lanes: every facet and flag at once.
     let builtin = Rules::builtin();
-    let rules: Vec<Rule> =
-        builtin.all().iter().map(|r| Rule { about: None, with: Vec::new(), always: false, ..r.clone() })
+    let rules: Vec<Rule> = builtin
+        .all()
+        .iter()
+        .map(|r| Rule { about: None, with: Vec::new(), always: false, ..r.clone() })
         .filter(|r| !(r.all.is_empty() && r.any.is_empty() && r.unless.is_empty() && r.at_least.is_empty()))
         .collect();
     let program = Program::compile(&rules).unwrap();

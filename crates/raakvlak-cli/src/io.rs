@@ -17,8 +17,8 @@ pub(crate) fn read(path: &str) -> Result<String, Error> {
     let named = if path == "-" { "standard input" } else { path };
     read.map_err(|e| Error::new(Code::FileUnreadable, format!("{named} cannot be read: {e}")))?;
     // A byte order mark is no part of the text.
-    let text = String::from_utf8(bytes)
-        .map_err(|_| Error::new(Code::FileUnreadable, format!("{named} is not UTF-8 text")))?;
+    let text =
+        String::from_utf8(bytes).map_err(|_| Error::new(Code::FileUnreadable, format!("{named} is not UTF-8 text")))?;
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 

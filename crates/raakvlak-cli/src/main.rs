@@ -79,6 +79,11 @@ enum Job {
         #[command(flatten)]
         out: Out,
     },
+    /// Every error code and what it means
+    Errors {
+        #[command(flatten)]
+        out: Out,
+    },
     /// The JSON Schema of a document, for instance `case`
     Schema {
         /// The name: case, advice, casework, why, comparison, rules, texts, error, knowledge or observations
@@ -177,6 +182,7 @@ impl Job {
             | Job::Why { out, .. }
             | Job::Compare { out, .. }
             | Job::Observations { out, .. }
+            | Job::Errors { out }
             | Job::Knowledge {
                 what: Lookup::List { out, .. } | Lookup::Show { out, .. } | Lookup::Search { out, .. },
             } => Some(out),
@@ -221,6 +227,11 @@ fn run(job: Job) -> Result<(), Error> {
             let mut list = boundary::observations(&packs(&texts));
             list.retain(|o| kind.as_ref().is_none_or(|k| o.kind == *k));
             out.write(&list, || report::observations(&list, &texts))
+        }
+        Job::Errors { out } => {
+            let texts = out.texts()?;
+            let list = boundary::error_codes();
+            out.write(&list, || report::errors(&list, &texts))
         }
         Job::Schema { name, output } => {
             let schema = boundary::schema(&name).ok_or_else(|| {
@@ -310,9 +321,7 @@ impl Out {
     fn texts(&self) -> Result<Texts, Error> {
         match Texts::builtin(&self.lang) {
             Some(texts) => Ok(texts),
-            None if std::path::Path::new(&self.lang).extension().is_some() => {
-                Texts::from_json(&io::read(&self.lang)?)
-            }
+            None if std::path::Path::new(&self.lang).extension().is_some() => Texts::from_json(&io::read(&self.lang)?),
             None => Err(Error::new(Code::ValueUnknown, format!("there are no texts in `{}`", self.lang))
                 .with_help("use nl, en, or the path of a text pack (raakvlak.texts.v1)")),
         }
@@ -321,9 +330,8 @@ impl Out {
     fn write(&self, document: &impl serde::Serialize, page: impl FnOnce() -> Page) -> Result<(), Error> {
         let text = match self.format {
             Format::Json => {
-                let mut json = serde_json::to_string_pretty(document).map_err(|e| {
-                    Error::new(Code::FileUnwritable, format!("the answer cannot be written: {e}"))
-                })?;
+                let mut json = serde_json::to_string_pretty(document)
+                    .map_err(|e| Error::new(Code::FileUnwritable, format!("the answer cannot be written: {e}")))?;
                 json.push('\n');
                 json
             }

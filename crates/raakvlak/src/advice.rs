@@ -1,7 +1,7 @@
 //! From a case to advice: every context decided, put in order, and put in words.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::boundary::{
     AdviceDocument, Advised, Asked, Facet, Fact, Knowledge, Notice, NoticePoint, OverlapReport, PairOrCase, Point,
@@ -79,6 +79,15 @@ pub(crate) struct Decided<'a> {
     contexts: Vec<(Context, Decision)>,
 }
 
+/// What stands behind an advice that applies.
+#[derive(Default)]
+struct Behind {
+    /// The statements, each about a pair or about the case.
+    facts: BTreeSet<(Index, Option<Pair>)>,
+    hangs_on: usize,
+    about: Vec<PairOrCase>,
+}
+
 impl<'a> Decided<'a> {
     pub(crate) fn new(case: &'a Case, rules: &'a Rules) -> Self {
         let pairs = case.pairs();
@@ -100,9 +109,7 @@ impl<'a> Decided<'a> {
     pub(crate) fn name(&self, pair: Option<Pair>) -> PairOrCase {
         match pair {
             None => PairOrCase::Case(WholeCase::Case),
-            Some((a, b)) => {
-                PairOrCase::Pair { between: (self.case.id(a).to_owned(), self.case.id(b).to_owned()) }
-            }
+            Some((a, b)) => PairOrCase::Pair { between: (self.case.id(a).to_owned(), self.case.id(b).to_owned()) },
         }
     }
 
@@ -197,10 +204,10 @@ impl<'a> Decided<'a> {
     }
 
     /// What is specific to this case: the advices that apply by a condition, with most
-    /// statements behind them first. Of entries that say the same, one.
+    /// statements behind them first; of those with as many, the one that hangs on the
+    /// fewest observations. Of entries that say the same, one.
     fn focus(&self, texts: &Texts) -> Vec<Point> {
-        let mut behind: BTreeMap<(usize, Cow<'static, str>), (BTreeMap<(Index, Option<Pair>), ()>, Vec<PairOrCase>)> =
-            BTreeMap::new();
+        let mut behind: BTreeMap<Cow<'static, str>, Behind> = BTreeMap::new();
         for (context, chapter, decision) in self.each() {
             for at in 0..chapter.program.len() {
                 let id = chapter.program.advice_id(at);
@@ -211,19 +218,21 @@ impl<'a> Decided<'a> {
                 if support == 0 {
                     continue;
                 }
-                let place = knowledge::place(&id).unwrap_or(usize::MAX);
-                let (facts, about) = behind.entry((place, id)).or_default();
+                let known = behind.entry(id).or_default();
                 for o in chapter.program.set(at, support) {
                     let scope = observation::get(o).map(|o| o.scope);
-                    facts.insert((o, context.pair.filter(|_| scope == Some(Scope::Contact))), ());
+                    known.facts.insert((o, context.pair.filter(|_| scope == Some(Scope::Contact))));
                 }
-                about.push(self.name(context.pair));
+                known.hangs_on = chapter.program.observations(at).len();
+                known.about.push(self.name(context.pair));
             }
         }
         let mut ranked: Vec<_> = behind.into_iter().collect();
-        ranked.sort_by_key(|((place, _), (facts, _))| (std::cmp::Reverse(facts.len()), *place));
+        ranked.sort_by_key(|(id, known)| {
+            (std::cmp::Reverse(known.facts.len()), known.hangs_on, knowledge::place(id).unwrap_or(usize::MAX))
+        });
         let mut points: Vec<Point> = Vec::new();
-        for ((_, id), (facts, about)) in ranked {
+        for (id, known) in ranked {
             if points.len() == FOCUS {
                 break;
             }
@@ -234,8 +243,8 @@ impl<'a> Decided<'a> {
                 label: self.rules.label(&id, texts),
                 text: self.rules.text(&id, texts),
                 id,
-                about,
-                facts: facts.len() as u32,
+                about: known.about,
+                facts: known.facts.len() as u32,
             });
         }
         points

@@ -71,8 +71,7 @@ impl Form {
     }
 
     pub(crate) fn new(raw: Vec<RawVariant>) -> Result<Form, Error> {
-        let mut literals: Vec<Comparison> =
-            raw.iter().flatten().flat_map(|(_, of)| of.iter().copied()).collect();
+        let mut literals: Vec<Comparison> = raw.iter().flatten().flat_map(|(_, of)| of.iter().copied()).collect();
         literals.sort();
         literals.dedup();
         if literals.len() > 128 || raw.len() > VARIANTS {
@@ -104,9 +103,8 @@ impl Form {
                     .into_iter()
                     .filter(|(count, _)| *count > 0)
                     .map(|(count, list)| {
-                        let of = list.iter().fold(0u128, |set, c| {
-                            set | literals.binary_search(c).map_or(0, |i| 1 << i)
-                        });
+                        let of =
+                            list.iter().fold(0u128, |set, c| set | literals.binary_search(c).map_or(0, |i| 1 << i));
                         let every = count == list.len();
                         let size = of.count_ones();
                         Clause { count: if every { size } else { count as u32 }, size, of }
@@ -189,9 +187,7 @@ impl<'a> Search<'a> {
                 let mut ways: Vec<u128> = Vec::new();
                 for value in 0..8u8 {
                     let way = bits(of)
-                        .filter(|i| {
-                            self.form.comparisons.get(*i).is_some_and(|(_, v)| (v >> value & 1 == 1) == want)
-                        })
+                        .filter(|i| self.form.comparisons.get(*i).is_some_and(|(_, v)| (v >> value & 1 == 1) == want))
                         .fold(0u128, |set, i| set | 1 << i);
                     if way != 0 && !ways.contains(&way) && self.possible(of, value) {
                         ways.push(way);
@@ -228,13 +224,7 @@ impl<'a> Search<'a> {
             .fold(0, |set, c| set | self.form.observed(c.of & self.yes))
     }
 
-    fn smallest(
-        &self,
-        want: bool,
-        pool: u128,
-        given: u128,
-        brings: impl Fn(u128) -> Vec<u128>,
-    ) -> Option<u128> {
+    fn smallest(&self, want: bool, pool: u128, given: u128, brings: impl Fn(u128) -> Vec<u128>) -> Option<u128> {
         if self.form.simple
             && let Some(found) = direct(self.form, want, pool, given)
         {

@@ -89,11 +89,7 @@ impl Case {
     /// Two people of the document, in the order of its people.
     pub(crate) fn in_order(&self, between: &Between) -> Between {
         let second = self.document.people.iter().find(|p| p.id == between.0 || p.id == between.1);
-        if second.is_some_and(|p| p.id == between.1) {
-            (between.1.clone(), between.0.clone())
-        } else {
-            between.clone()
-        }
+        if second.is_some_and(|p| p.id == between.1) { (between.1.clone(), between.0.clone()) } else { between.clone() }
     }
 
     /// The id of a person, by place.
@@ -123,7 +119,9 @@ impl Case {
                     .map(move |(i, _)| (one.min(i), one.max(i)))
             })
         };
-        for pair in with(first(Role::Professional), Role::is_family).chain(with(first(Role::Parent), |r| r == Role::Child)) {
+        for pair in
+            with(first(Role::Professional), Role::is_family).chain(with(first(Role::Parent), |r| r == Role::Child))
+        {
             stated.entry(pair).or_default();
         }
         for contact in &self.document.contacts {
@@ -184,18 +182,22 @@ impl Case {
         let places: BTreeMap<&str, usize> =
             self.document.people.iter().enumerate().map(|(i, p)| (p.id.as_str(), i)).collect();
         for contact in &self.document.contacts {
-            if let (Some(a), Some(b)) = (places.get(contact.between.0.as_str()), places.get(contact.between.1.as_str())) {
+            if let (Some(a), Some(b)) = (places.get(contact.between.0.as_str()), places.get(contact.between.1.as_str()))
+            {
                 per_pair.entry((*a.min(b), *a.max(b))).or_default().extend(
-                    contact.circumstances.iter().filter_map(|(id, value)| {
-                        Some((observation::index(id)?, answer(id, value).ok()?))
-                    }),
+                    contact
+                        .circumstances
+                        .iter()
+                        .filter_map(|(id, value)| Some((observation::index(id)?, answer(id, value).ok()?))),
                 );
             }
         }
         let mut contexts = vec![Context { about: About::Case, pair: None, seen: whole.clone() }];
         for (pair, views) in pairs {
             let mut seen = whole.clone();
-            if let (Some(index), Some(value)) = (observation::index("pair.parent-and-child"), self.parent_and_child(*pair)) {
+            if let (Some(index), Some(value)) =
+                (observation::index("pair.parent-and-child"), self.parent_and_child(*pair))
+            {
                 seen.set(index, Answer::Known(u8::from(value)));
             }
             for (index, answer) in per_pair.get(pair).into_iter().flatten() {
@@ -220,7 +222,10 @@ impl Case {
         let shown = [
             ("family.parents-and-children", (has(Role::Parent) && has(Role::Child)).then_some(true)),
             ("network.mapped", self.document.ecogram.as_ref().and_then(|e| e.is_mapped())),
-            ("network.origin-country-included", self.document.ecogram.as_ref().and_then(|e| e.reaches_origin_country())),
+            (
+                "network.origin-country-included",
+                self.document.ecogram.as_ref().and_then(|e| e.reaches_origin_country()),
+            ),
             ("lifeline.made", self.document.lifeline.as_ref().and_then(|l| l.is_made())),
         ];
         for (id, value) in shown {
@@ -278,9 +283,12 @@ impl TryFrom<CaseDocument> for Case {
                 let path = key(&format!("$.contacts[{i}].circumstances"), id);
                 answer(id, value).map_err(|e| e.at(path.clone()))?;
                 if observation::find(id).is_some_and(|o| o.scope == Scope::Case) {
-                    return Err(Error::new(Code::ObservationValue, format!("`{id}` is about the case, not about two people"))
-                        .at(path)
-                        .with_help("state it in `circumstances` of the case"));
+                    return Err(Error::new(
+                        Code::ObservationValue,
+                        format!("`{id}` is about the case, not about two people"),
+                    )
+                    .at(path)
+                    .with_help("state it in `circumstances` of the case"));
                 }
             }
             let (a, b) = (contact.between.0.as_str(), contact.between.1.as_str());
@@ -315,7 +323,10 @@ fn check_comparison(comparison: &Comparison, i: usize, people: &BTreeSet<&str>) 
         let bare = comparison.facet.strip_prefix("frame.").unwrap_or(&comparison.facet);
         return Err(Error::new(Code::FacetUnknown, format!("there is no facet `{}`", shorten(&comparison.facet)))
             .at(format!("$.comparisons[{i}].facet"))
-            .with_help(nearest(bare, facets).unwrap_or_else(|| "`raakvlak observations --kind difference` lists them".to_owned())));
+            .with_help(
+                nearest(bare, facets)
+                    .unwrap_or_else(|| "`raakvlak observations --kind difference` lists them".to_owned()),
+            ));
     }
     match &comparison.stated_by {
         Some(by) if !people.contains(by.as_str()) => Err(unknown_person(by, &format!("$.comparisons[{i}].stated_by"))),

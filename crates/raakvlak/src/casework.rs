@@ -4,9 +4,7 @@
 use std::borrow::Cow;
 
 use crate::advice::{Decided, notice};
-use crate::boundary::{
-    Attention, AttentionPoint, CaseworkDocument, Fact, Notice, Question, Stress, SubQuestion, read,
-};
+use crate::boundary::{Attention, AttentionPoint, CaseworkDocument, Fact, Notice, Question, Stress, SubQuestion, read};
 use crate::case::Case;
 use crate::error::Error;
 use crate::knowledge::{self, Entry};

@@ -147,9 +147,11 @@ impl Ecogram {
     /// Whether somebody with a tie lives in the country of origin: yes, no when the list is
     /// complete and nobody does, and not known otherwise.
     pub fn reaches_origin_country(&self) -> Option<bool> {
-        let abroad = self.members.iter().filter(|m| m.lives == Some(Lives::OriginCountry)).any(|m| {
-            self.ties.iter().any(|t| t.between.0 == m.id || t.between.1 == m.id)
-        });
+        let abroad = self
+            .members
+            .iter()
+            .filter(|m| m.lives == Some(Lives::OriginCountry))
+            .any(|m| self.ties.iter().any(|t| t.between.0 == m.id || t.between.1 == m.id));
         let all_known = self.complete && self.members.iter().all(|m| m.lives.is_some());
         if abroad { Some(true) } else { all_known.then_some(false) }
     }

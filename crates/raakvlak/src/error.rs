@@ -171,8 +171,7 @@ impl Error {
 
 /// One more step of a JSON path: `['a.b']` for a key that needs it, `.a` otherwise.
 pub(crate) fn key(path: &str, key: &str) -> String {
-    let plain = !key.is_empty()
-        && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
+    let plain = !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
     if plain { format!("{path}.{key}") } else { format!("{path}['{}']", key.replace('\'', "\\'")) }
 }
 

@@ -114,11 +114,8 @@ mod tests {
 
     #[test]
     fn an_undated_event_stays_behind_the_one_it_was_told_after() {
-        let event = |what: &str, when: Option<&str>| Event {
-            what: what.into(),
-            when: when.map(Into::into),
-            meant: None,
-        };
+        let event =
+            |what: &str, when: Option<&str>| Event { what: what.into(), when: when.map(Into::into), meant: None };
         let line = Lifeline {
             events: vec![
                 event("flight", Some("2015-06")),

@@ -176,11 +176,7 @@ impl Program {
 
     /// The observations of a set that a [`Decision`] gave, in catalogue order.
     pub(crate) fn set(&self, advice: usize, set: u128) -> impl Iterator<Item = Index> + '_ {
-        self.observations(advice)
-            .iter()
-            .enumerate()
-            .filter(move |(i, _)| set >> i & 1 == 1)
-            .map(|(_, o)| *o)
+        self.observations(advice).iter().enumerate().filter(move |(i, _)| set >> i & 1 == 1).map(|(_, o)| *o)
     }
 
     /// The ids of the observations of a set that a [`Decision`] gave, in catalogue order.
@@ -369,11 +365,7 @@ fn zip<const W: usize>(mut a: [u64; W], b: [u64; W], f: impl Fn(u64, u64) -> u64
 }
 
 /// Bits in which at least `k` of the words are set. `counts[j]` holds where more than `j` are.
-fn at_least<const W: usize>(
-    k: usize,
-    words: impl Iterator<Item = [u64; W]>,
-    counts: &mut Vec<[u64; W]>,
-) -> [u64; W] {
+fn at_least<const W: usize>(k: usize, words: impl Iterator<Item = [u64; W]>, counts: &mut Vec<[u64; W]>) -> [u64; W] {
     counts.clear();
     counts.resize(k, [0; W]);
     for word in words {
@@ -500,11 +492,14 @@ impl Compiler {
         for rule in rules {
             for (i, id) in rule.with.iter().enumerate() {
                 let Some(needed) = places.get(id.as_str()) else {
-                    return Err((rule, Error::new(
-                        Code::AdviceUnknown,
-                        format!("no rule about the same gives the advice `{}`", observation::shorten(id)),
-                    )
-                    .at(format!(".with[{i}]"))));
+                    return Err((
+                        rule,
+                        Error::new(
+                            Code::AdviceUnknown,
+                            format!("no rule about the same gives the advice `{}`", observation::shorten(id)),
+                        )
+                        .at(format!(".with[{i}]")),
+                    ));
                 };
                 if let Some(list) = places.get(&*rule.advice).and_then(|p| needs.get_mut(*p)) {
                     list.push((*needed, rule));
@@ -516,9 +511,9 @@ impl Compiler {
         while sorted.len() < order.len() {
             let before = sorted.len();
             for place in 0..order.len() {
-                let ready = needs.get(place).is_none_or(|list| {
-                    list.iter().all(|(needed, _)| done.get(*needed).copied().unwrap_or(true))
-                });
+                let ready = needs
+                    .get(place)
+                    .is_none_or(|list| list.iter().all(|(needed, _)| done.get(*needed).copied().unwrap_or(true)));
                 if let Some(slot) = done.get_mut(place).filter(|d| !**d && ready) {
                     *slot = true;
                     sorted.push(place);
@@ -529,11 +524,11 @@ impl Compiler {
                     .filter(|p| !done.get(*p).copied().unwrap_or(true))
                     .find_map(|p| needs.get(p).and_then(|l| l.first()));
                 return match stuck {
-                    Some((_, rule)) => Err((rule, Error::new(
-                        Code::RuleCircular,
-                        "this rule needs an advice that in the end needs this rule",
-                    )
-                    .at(".with"))),
+                    Some((_, rule)) => Err((
+                        rule,
+                        Error::new(Code::RuleCircular, "this rule needs an advice that in the end needs this rule")
+                            .at(".with"),
+                    )),
                     None => Ok(sorted),
                 };
             }

@@ -130,8 +130,9 @@ impl Rule {
             && self.at_least.is_empty()
             && self.with.is_empty();
         if self.always && !bare {
-            return Err(Error::new(Code::RuleCondition, "a rule that holds always has no further condition")
-                .at(".always"));
+            return Err(
+                Error::new(Code::RuleCondition, "a rule that holds always has no further condition").at(".always")
+            );
         }
         if !self.always && bare {
             return Err(Error::new(
@@ -240,9 +241,8 @@ fn comparisons(text: &str) -> Result<Vec<Comparison>, Error> {
 }
 
 fn not_read(text: &str) -> Error {
-    Error::new(Code::RuleComparison, format!("`{}` is not a comparison", shorten(text))).with_help(
-        "write `id`, or `id operator value` with one of = != < <= > >=, for instance `trust >= beginning`",
-    )
+    Error::new(Code::RuleComparison, format!("`{}` is not a comparison", shorten(text)))
+        .with_help("write `id`, or `id operator value` with one of = != < <= > >=, for instance `trust >= beginning`")
 }
 
 fn choices(o: &Observation) -> String {
@@ -252,11 +252,8 @@ fn choices(o: &Observation) -> String {
 /// The comparison in words, for reasoning: `culture.norms-values >= partly`.
 pub(crate) fn in_words(comparison: Comparison) -> String {
     let Some(o) = observation::get(comparison.observation) else { return String::new() };
-    let values: Vec<&str> = (0..)
-        .zip(o.values())
-        .filter(|(i, _)| comparison.holds_for >> i & 1 == 1)
-        .map(|(_, v)| *v)
-        .collect();
+    let values: Vec<&str> =
+        (0..).zip(o.values()).filter(|(i, _)| comparison.holds_for >> i & 1 == 1).map(|(_, v)| *v).collect();
     let (first, last) = (values.first().copied().unwrap_or(""), values.last().copied().unwrap_or(""));
     let highest = o.values().last().copied();
     let lowest = o.values().first().copied();

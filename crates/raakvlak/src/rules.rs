@@ -111,8 +111,7 @@ impl Rules {
     /// As [`Rules::from_toml`].
     pub fn lay_over(&self, file: RuleFile) -> Result<Rules, Error> {
         let locked = |path: String| {
-            Error::new(Code::RuleLocked, "what is under `safety.` cannot be changed, added to or switched off")
-                .at(path)
+            Error::new(Code::RuleLocked, "what is under `safety.` cannot be changed, added to or switched off").at(path)
         };
         let canonical = serde_json::to_string(&file).unwrap_or_default();
         let mut rules = self.book.rules.clone();
@@ -151,7 +150,11 @@ impl Rules {
             if knowledge::place(&rule.advice).is_none() && !texts.iter().any(|t| t.id == rule.advice) {
                 return Err(Error::new(
                     Code::AdviceUnknown,
-                    format!("rule `{}` gives the advice `{}`, of which nothing is known", shorten(&rule.id), shorten(&rule.advice)),
+                    format!(
+                        "rule `{}` gives the advice `{}`, of which nothing is known",
+                        shorten(&rule.id),
+                        shorten(&rule.advice)
+                    ),
                 )
                 .at(at("advice"))
                 .with_help(
@@ -242,9 +245,8 @@ impl Book {
 fn check_about(rules: &[Rule]) -> Result<(), Error> {
     for rule in rules {
         let about = rule.about.unwrap_or_default();
-        let error = |message: String| {
-            Err(Error::new(Code::RuleAbout, message).at(format!("rule['{}'].about", rule.id)))
-        };
+        let error =
+            |message: String| Err(Error::new(Code::RuleAbout, message).at(format!("rule['{}'].about", rule.id)));
         if let Some(other) = rules.iter().find(|r| r.advice == rule.advice && r.about.unwrap_or_default() != about) {
             return error(format!("rule `{}` gives the same advice about something else", shorten(&other.id)));
         }

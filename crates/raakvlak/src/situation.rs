@@ -64,9 +64,7 @@ impl Situation {
             "declined" => Answer::Declined,
             "contested" => Answer::Contested,
             name => Answer::Known(
-                observation::get(index)
-                    .and_then(|o| o.value(name))
-                    .ok_or_else(|| crate::case::wrong_value(id))?,
+                observation::get(index).and_then(|o| o.value(name)).ok_or_else(|| crate::case::wrong_value(id))?,
             ),
         };
         self.set(index, answer);

@@ -130,9 +130,7 @@ impl Texts {
     /// The pack as a document, to translate or to load elsewhere.
     pub fn to_pack(&self) -> TextPack {
         let all = |shelf| match &self.pack {
-            Pack::Baked(pack) => {
-                pack.shelf(shelf).iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect()
-            }
+            Pack::Baked(pack) => pack.shelf(shelf).iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect(),
             Pack::Loaded(pack) => pack.shelf(shelf).clone(),
         };
         TextPack {
@@ -193,9 +191,7 @@ impl Texts {
             Pack::Baked(pack) => pack.find(shelf, key).map(Cow::Borrowed),
             Pack::Loaded(pack) => pack.shelf(shelf).get(key).cloned().map(Cow::Owned),
         };
-        own.or_else(|| {
-            baked().find_map(|p| Some(Cow::Owned(format!("[{}] {}", p.lang, p.find(shelf, key)?))))
-        })
+        own.or_else(|| baked().find_map(|p| Some(Cow::Owned(format!("[{}] {}", p.lang, p.find(shelf, key)?)))))
     }
 }
 

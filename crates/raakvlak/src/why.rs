@@ -44,7 +44,14 @@ pub fn why(case: &Case, advice: &str, rules: &Rules, texts: &Texts) -> Result<Wh
                 .rules(at)
                 .filter_map(|r| Some((r, chapter.rules.get(r)?)))
                 .map(|(r, rule)| {
-                    reasoning(rule, chapter.program.rule_status(decision, at, r), chapter, decision, &context.seen, texts)
+                    reasoning(
+                        rule,
+                        chapter.program.rule_status(decision, at, r),
+                        chapter,
+                        decision,
+                        &context.seen,
+                        texts,
+                    )
                 })
                 .collect(),
         });
@@ -96,9 +103,11 @@ fn reasoning(
         all: compared(&condition.every),
         at_least: condition.counted.iter().map(|(count, of)| Counted { count: *count, of: compared(of) }).collect(),
         source: rule.source.clone(),
-        operationalisation: texts
-            .operationalisation(&format!("rule:{}", rule.id))
-            .or_else(|| rule.operationalisation.as_ref().map(|o| Cow::Owned(if texts.lang() == "en" { o.en.clone() } else { o.nl.clone() }))),
+        operationalisation: texts.operationalisation(&format!("rule:{}", rule.id)).or_else(|| {
+            rule.operationalisation
+                .as_ref()
+                .map(|o| Cow::Owned(if texts.lang() == "en" { o.en.clone() } else { o.nl.clone() }))
+        }),
     }
 }
 

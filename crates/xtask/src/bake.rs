@@ -7,9 +7,8 @@ use std::path::Path;
 use serde::Deserialize;
 
 /// The families, in the order in which the catalogue lists them.
-const FAMILIES: &[&str] = &[
-    "concept", "frame", "principle", "barrier", "organisation", "competence", "method", "casework", "safety", "ref",
-];
+const FAMILIES: &[&str] =
+    &["concept", "frame", "principle", "barrier", "organisation", "competence", "method", "casework", "safety", "ref"];
 
 const DOCUMENTS: &[&str] = &["handbook", "interim", "district-teams", "trajectory", "announcement", "law"];
 
@@ -180,10 +179,13 @@ pub(crate) fn bake(folder: &Path) -> Result<Baked, Vec<String>> {
         d
     });
     Ok(Baked::from([
-        ("baked.rs", format!(
-            "// Made by `cargo xtask bake` from knowledge/*.toml; do not edit.\n\n{}\npub(crate) const DIGEST: &str = {digest:?};\n\n{decisive}",
-            BAKED_HEAD
-        )),
+        (
+            "baked.rs",
+            format!(
+                "// Made by `cargo xtask bake` from knowledge/*.toml; do not edit.\n\n{}\npub(crate) const DIGEST: &str = {digest:?};\n\n{decisive}",
+                BAKED_HEAD
+            ),
+        ),
         ("baked_nl.rs", pack("nl", |t| &t.nl, &entries, &observations, &rules, &phrases)),
         ("baked_en.rs", pack("en", |t| &t.en, &entries, &observations, &rules, &phrases)),
     ]))
@@ -348,9 +350,9 @@ fn check_rules(rules: &[Rule], observations: &[Observation], entries: &[(&str, E
         for (field, comparison) in comparisons(r) {
             let subject = subject(comparison);
             let known = match subject.strip_suffix(".*") {
-                Some(aspect) => observations
-                    .iter()
-                    .any(|o| o.kind == "difference" && o.id.split('.').next() == Some(aspect)),
+                Some(aspect) => {
+                    observations.iter().any(|o| o.kind == "difference" && o.id.split('.').next() == Some(aspect))
+                }
                 None => observations.iter().any(|o| o.id == subject),
             };
             if !known {
@@ -374,7 +376,12 @@ fn decisive(version: &str, entries: &[(&str, Entry)], observations: &[Observatio
         let _ = writeln!(
             out,
             "    Entry {{ id: {:?}, kind: Kind::{}, parent: {:?}, source: {}, covers: &{:?}, restates: &{:?} }},",
-            e.id, camel(&e.kind), e.parent, source(&e.source), e.covers, e.restates
+            e.id,
+            camel(&e.kind),
+            e.parent,
+            source(&e.source),
+            e.covers,
+            e.restates
         );
     }
     let mut by_id: Vec<usize> = (0..entries.len()).collect();
@@ -390,7 +397,9 @@ fn decisive(version: &str, entries: &[(&str, Entry)], observations: &[Observatio
         let _ = writeln!(
             out,
             "    Observation {{ id: {:?}, kind: {kind}, scope: Scope::{}, source: {} }},",
-            o.id, camel(&o.about), source(&o.source)
+            o.id,
+            camel(&o.about),
+            source(&o.source)
         );
     }
     let _ = writeln!(out, "];\n\npub(crate) static RULES: &[BakedRule] = &[");
@@ -408,7 +417,16 @@ fn decisive(version: &str, entries: &[(&str, Entry)], observations: &[Observatio
         let _ = writeln!(
             out,
             "    BakedRule {{ id: {:?}, advice: {:?}, about: About::{}, always: {}, with: &{:?}, all: &{:?}, any: &{:?}, unless: &{:?}, at_least: {counted}, source: ({:?}, {:?}) }},",
-            r.id, r.advice, camel(&r.about), r.always, r.with, r.all, r.any, r.unless, r.source.document, r.source.section
+            r.id,
+            r.advice,
+            camel(&r.about),
+            r.always,
+            r.with,
+            r.all,
+            r.any,
+            r.unless,
+            r.source.document,
+            r.source.section
         );
     }
     out.push_str("];\n");
@@ -448,7 +466,8 @@ fn pack(
     let labels = observations
         .iter()
         .filter_map(|o| {
-            let of_entry = || entries.iter().find(|(_, e)| e.id.strip_prefix("frame.") == Some(&o.id)).map(|(_, e)| &e.label);
+            let of_entry =
+                || entries.iter().find(|(_, e)| e.id.strip_prefix("frame.") == Some(&o.id)).map(|(_, e)| &e.label);
             Some((o.id.as_str(), pick(o.label.as_ref().or_else(of_entry)?)))
         })
         .chain(entries.iter().map(|(_, e)| (e.id.as_str(), pick(&e.label))))

@@ -1,23 +1,31 @@
-//! The project's commands: `cargo xtask demo`, `test`, `bake`, `bench`, `schemas`.
+//! The project's commands: glue only.
 
 mod bake;
 
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 const USAGE: &str = "usage: cargo xtask <command>
 
-  demo      build the command, run it on the example case, write the report as HTML
-  test      run every test
-  bake      check the knowledge and bake it into the library   [--check]
-  docs      write schemas, example reports and tables into docs [--check]
-  bench     measure, beside another rule engine";
+  demo            build the command, run it on the example case, write the reports as HTML
+  test            run every test
+  bake [--check]  check the knowledge and bake it into the library
+  docs [--check]  write schemas, example reports and tables into docs
+  bench           measure, beside another rule engine";
+
+type Done = Result<(), String>;
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    let check = args.iter().any(|a| a == "--check");
-    let done = match args.first().map(String::as_str) {
-        Some("bake") => bake_knowledge(check),
+    let words: Vec<&str> = args.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        ["demo"] => demo(),
+        ["test"] => test(),
+        ["bake"] => bake_knowledge(false),
+        ["bake", "--check"] => bake_knowledge(true),
+        ["docs"] => docs(false),
+        ["docs", "--check"] => docs(true),
+        ["bench"] => cargo(&["run", "--release", "--locked", "--package", "raakvlak-bench"]),
         _ => Err(USAGE.to_owned()),
     };
     match done {
@@ -34,24 +42,124 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).map_or_else(PathBuf::new, Path::to_path_buf)
 }
 
-fn bake_knowledge(check: bool) -> Result<(), String> {
-    let core = root().join("crates/raakvlak");
-    let baked = bake::bake(&core.join("knowledge")).map_err(|faults| faults.join("\n"))?;
-    for (name, text) in baked {
-        write(&core.join("src/knowledge").join(name), &text, check, "cargo xtask bake")?;
+fn cargo(args: &[&str]) -> Done {
+    run(Command::new(env!("CARGO")).args(args).current_dir(root()))
+}
+
+fn run(command: &mut Command) -> Done {
+    let status = command.status().map_err(|e| format!("{command:?}: {e}"))?;
+    if status.success() { Ok(()) } else { Err(format!("failed: {command:?}")) }
+}
+
+/// The command, built.
+fn raakvlak(profile: &str) -> Result<PathBuf, String> {
+    cargo(&["build", "--quiet", "--locked", "--profile", profile, "--package", "raakvlak-cli"])?;
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    let folder = if profile == "dev" { "debug" } else { profile };
+    Ok(target.join(folder).join(format!("raakvlak{}", std::env::consts::EXE_SUFFIX)))
+}
+
+fn demo() -> Done {
+    println!("Building the command raakvlak …");
+    let command = raakvlak("release")?;
+    let case = root().join("examples/appendix-1.json");
+    let out = root().join("target/demo");
+    std::fs::create_dir_all(&out).map_err(|e| format!("{}: {e}", out.display()))?;
+    run(Command::new(&command).arg("advise").arg(&case))?;
+    println!();
+    for (job, name) in [("advise", "advice"), ("casework", "worksheet")] {
+        for lang in ["nl", "en"] {
+            let path = out.join(format!("{name}.{lang}.html"));
+            run(Command::new(&command)
+                .arg(job)
+                .arg(&case)
+                .args(["--lang", lang, "--format", "html", "-o"])
+                .arg(&path))?;
+            println!("written: {}", path.strip_prefix(root()).unwrap_or(&path).display());
+        }
     }
     Ok(())
 }
 
-/// Writes a generated file, or with `check` fails when it is not the same.
-fn write(path: &Path, text: &str, check: bool, made_by: &str) -> Result<(), String> {
-    let old = std::fs::read_to_string(path).unwrap_or_default();
-    if old == text {
+fn test() -> Done {
+    cargo(&["test", "--locked"])?;
+    // Each language alone, neither, and the schemas without the command.
+    for features in ["", "nl", "en", "schema"] {
+        cargo(&["check", "--locked", "--quiet", "-p", "raakvlak", "--no-default-features", "--features", features])?;
+    }
+    docs(true)
+}
+
+fn bake_knowledge(check: bool) -> Done {
+    let core = root().join("crates/raakvlak");
+    let baked = bake::bake(&core.join("knowledge")).map_err(|faults| faults.join("\n"))?;
+    for (name, text) in baked {
+        keep(&core.join("src/knowledge").join(name), &text, check, "cargo xtask bake")?;
+    }
+    Ok(())
+}
+
+const SCHEMAS: &[&str] =
+    &["case", "advice", "casework", "why", "comparison", "rules", "texts", "error", "knowledge", "observations"];
+
+const EXAMPLES: &[&str] = &["appendix-1", "elderly-care", "almost-unknown"];
+
+/// What stands in docs and is made from the code.
+fn docs(check: bool) -> Done {
+    let command = raakvlak("dev")?;
+    let docs = root().join("docs");
+    let mut made: Vec<(PathBuf, Vec<String>)> = Vec::new();
+    let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
+    for name in SCHEMAS {
+        made.push((docs.join(format!("schemas/raakvlak.{name}.v1.json")), words(&format!("schema {name}"))));
+    }
+    for lang in ["nl", "en"] {
+        for example in EXAMPLES {
+            for (job, name) in [("advise", "advice"), ("casework", "worksheet")] {
+                made.push((
+                    docs.join(format!("reports/{example}.{name}.{lang}.md")),
+                    words(&format!("{job} examples/{example}.json --lang {lang} --format markdown")),
+                ));
+            }
+        }
+        made.push((
+            docs.join(format!("observations.{lang}.md")),
+            words(&format!("observations --lang {lang} --format markdown")),
+        ));
+    }
+    made.push((docs.join("errors.md"), words("errors --lang en --format markdown")));
+    for (path, args) in made {
+        let output = Command::new(&command)
+            .args(&args)
+            .current_dir(root())
+            .output()
+            .map_err(|e| format!("{}: {e}", command.display()))?;
+        if !output.status.success() {
+            return Err(format!("raakvlak {}: {}", args.join(" "), String::from_utf8_lossy(&output.stderr)));
+        }
+        keep(&path, &String::from_utf8_lossy(&output.stdout), check, "cargo xtask docs")?;
+    }
+    Ok(())
+}
+
+/// Writes a file that is made from others, or with `check` fails when it is not the same.
+fn keep(path: &Path, text: &str, check: bool, made_by: &str) -> Done {
+    if std::fs::read_to_string(path).is_ok_and(|old| old == text) {
         return Ok(());
     }
-    let shown = path.strip_prefix(root()).unwrap_or(path).display().to_string();
     if check {
+        let shown = path.strip_prefix(root()).unwrap_or(path).display().to_string();
         return Err(format!("{shown} is stale: run `{made_by}`"));
     }
-    std::fs::write(path, text).map_err(|e| format!("{shown}: {e}"))
+    let failed = |e| format!("{}: {e}", path.display());
+    path.parent().map_or(Ok(()), std::fs::create_dir_all).map_err(failed)?;
+    std::fs::write(path, text).map_err(failed)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn what_is_baked_is_not_stale() {
+        assert_eq!(super::bake_knowledge(true), Ok(()));
+    }
 }

@@ -33,3 +33,17 @@ impl From<&Error> for ErrorDocument {
         }
     }
 }
+
+/// A code and its meaning.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ErrorCode {
+    /// The stable code.
+    pub code: Code,
+    /// What it means, in English.
+    pub meaning: &'static str,
+}
+
+/// Every error code.
+pub fn error_codes() -> Vec<ErrorCode> {
+    Code::ALL.iter().map(|code| ErrorCode { code: *code, meaning: code.meaning().trim() }).collect()
+}

@@ -70,7 +70,10 @@ pub fn observations(packs: &[Texts]) -> Vec<ObservationEntry> {
     observation::all().iter().map(|o| with_question(o, packs)).collect()
 }
 
-fn per_lang(packs: &[Texts], text: impl Fn(&Texts) -> Option<Cow<'static, str>>) -> BTreeMap<String, Cow<'static, str>> {
+fn per_lang(
+    packs: &[Texts],
+    text: impl Fn(&Texts) -> Option<Cow<'static, str>>,
+) -> BTreeMap<String, Cow<'static, str>> {
     packs.iter().filter_map(|t| Some((t.lang().to_owned(), text(t)?))).collect()
 }
 

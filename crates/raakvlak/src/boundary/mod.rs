@@ -23,7 +23,7 @@ pub use advice::{
 pub use case::{Between, CaseDocument, Comparison, Contact, Grade, Person, Role, Sector, Stated};
 pub use casework::{Attention, AttentionPoint, CaseworkDocument, Question, Stress, SubQuestion};
 pub use comparison::{Changed, ComparisonDocument, Through};
-pub use error::ErrorDocument;
+pub use error::{ErrorCode, ErrorDocument, error_codes};
 pub use knowledge::{KnowledgeEntry, ObservationEntry, entries, entry, observations};
 pub(crate) use read::{read, read_toml};
 #[cfg(feature = "schema")]

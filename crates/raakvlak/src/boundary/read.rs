@@ -84,7 +84,13 @@ fn path(path: &serde_path_to_error::Path) -> String {
 fn translated(text: &str, path: String) -> Error {
     let named = |rest: &str| rest.split('`').nth(1).unwrap_or_default().to_owned();
     let choices = |rest: &str| -> Vec<String> {
-        rest.split_once("expected").map_or("", |(_, list)| list).split('`').skip(1).step_by(2).map(str::to_owned).collect()
+        rest.split_once("expected")
+            .map_or("", |(_, list)| list)
+            .split('`')
+            .skip(1)
+            .step_by(2)
+            .map(str::to_owned)
+            .collect()
     };
     // serde gives the path of an unknown field with the field, that of a missing one without it.
     if let Some(rest) = text.strip_prefix("unknown field ") {
@@ -108,12 +114,9 @@ fn translated(text: &str, path: String) -> Error {
     }
     if let Some(rest) = text.strip_prefix("unknown variant ") {
         let (value, known) = (named(rest), choices(rest));
-        return Error::new(
-            Code::ValueUnknown,
-            format!("`{}` is not one of {}", shorten(&value), known.join(", ")),
-        )
-        .at(path)
-        .with_help(nearest(&value, known.iter().map(String::as_str)).unwrap_or_default());
+        return Error::new(Code::ValueUnknown, format!("`{}` is not one of {}", shorten(&value), known.join(", ")))
+            .at(path)
+            .with_help(nearest(&value, known.iter().map(String::as_str)).unwrap_or_default());
     }
     let plain = text
         .strip_prefix("invalid type: ")
@@ -147,10 +150,7 @@ fn check_schema(schema: Option<serde_json::Value>, kind: &str) -> Result<(), Err
             format!("this is version {version} of `{kind}`; this library knows up to version 1"),
         )
         .with_help("use a newer raakvlak"),
-        None => Error::new(
-            Code::SchemaWrong,
-            format!("this is a `{}`, not a `{expected}`", shorten(name)),
-        ),
+        None => Error::new(Code::SchemaWrong, format!("this is a `{}`, not a `{expected}`", shorten(name))),
     }
     .at("$.schema"))
 }

@@ -1064,6 +1064,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         ("document-law", "Law and practice"),
         ("document-own", "Own rules"),
         ("document-trajectory", "Learning and coaching trajectory"),
+        ("errors-title", "Error codes"),
         ("fails", "does not hold"),
         ("focus", "What matters most here"),
         ("focus-none", "Too little is known yet to say anything specific to this case. Begin with the questions below."),

@@ -1064,6 +1064,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         ("document-law", "Wet en praktijk"),
         ("document-own", "Eigen regels"),
         ("document-trajectory", "Leer- en coachingstraject"),
+        ("errors-title", "Foutcodes"),
         ("fails", "klopt niet"),
         ("focus", "Waar het hier vooral om gaat"),
         ("focus-none", "Er is nog te weinig bekend om iets te zeggen dat juist bij deze casus past. Begin met de vragen hieronder."),

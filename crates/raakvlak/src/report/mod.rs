@@ -10,7 +10,7 @@ mod plain;
 mod reports;
 
 pub use page::{Block, Item, Page};
-pub use reports::{advice, casework, comparison, entries, entry, observations, why};
+pub use reports::{advice, casework, comparison, entries, entry, errors, observations, why};
 
 /// How a page is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

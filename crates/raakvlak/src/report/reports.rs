@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::page::{Block, Item, Page};
 use crate::boundary::{
-    AdviceDocument, Advised, CaseworkDocument, Compared, ComparisonDocument, Fact, Knowledge, KnowledgeEntry, Notice,
-    ObservationEntry, Pair, PairOrCase, Stated, Stress, Unsettled, WhyDocument,
+    AdviceDocument, Advised, CaseworkDocument, Compared, ComparisonDocument, ErrorCode, Fact, Knowledge,
+    KnowledgeEntry, Notice, ObservationEntry, Pair, PairOrCase, Stated, Stress, Unsettled, WhyDocument,
 };
 use crate::frame::Overlap;
 use crate::knowledge;
@@ -86,8 +86,7 @@ pub fn advice(document: &AdviceDocument, texts: &Texts, all: bool) -> Page {
             continue;
         }
         for domain in ["self-awareness", "knowledge", "attitude", "skills"] {
-            let of: Vec<&Advised> =
-                of.iter().copied().filter(|a| a.id.split('.').nth(1) == Some(domain)).collect();
+            let of: Vec<&Advised> = of.iter().copied().filter(|a| a.id.split('.').nth(1) == Some(domain)).collect();
             if !of.is_empty() {
                 out.push(Block::Heading(3, texts.phrase(domain).into_owned()));
                 out.push(merged(&of, texts));
@@ -117,11 +116,7 @@ const SECTIONS: &[(&str, &[&str])] = &[
 
 fn belongs(advised: &Advised, families: &[&str]) -> bool {
     let family = advised.id.split('.').next().unwrap_or_default();
-    if families.is_empty() {
-        !SECTIONS.iter().any(|(_, f)| f.contains(&family))
-    } else {
-        families.contains(&family)
-    }
+    if families.is_empty() { !SECTIONS.iter().any(|(_, f)| f.contains(&family)) } else { families.contains(&family) }
 }
 
 /// One item per advice, also where it applies to several pairs.
@@ -248,7 +243,11 @@ fn unsettled(out: &mut Vec<Block>, list: &[Unsettled], texts: &Texts) {
             let grade = serde_json::to_value(v.difference).ok();
             format!("{by}: {}", value(grade.as_ref().and_then(|g| g.as_str()).unwrap_or_default(), texts))
         });
-        Item { text: format!("{}{who}: {note}", texts.label(&u.observation)), small: views.collect(), ..Item::default() }
+        Item {
+            text: format!("{}{who}: {note}", texts.label(&u.observation)),
+            small: views.collect(),
+            ..Item::default()
+        }
     });
     out.push(Block::List { numbered: false, items: items.collect() });
 }
@@ -288,7 +287,12 @@ pub fn casework(document: &CaseworkDocument, texts: &Texts) -> Page {
             };
             let small = if point.because.is_empty() { Vec::new() } else { vec![because(&point.because, texts)] };
             out.push(Block::Fill {
-                item: Item { label: point.label.to_string(), mark: mark.into_owned(), text: point.text.to_string(), small },
+                item: Item {
+                    label: point.label.to_string(),
+                    mark: mark.into_owned(),
+                    text: point.text.to_string(),
+                    small,
+                },
                 room: texts.phrase("notes").into_owned(),
                 answer: point.answer.clone(),
             });
@@ -374,13 +378,7 @@ pub fn comparison(document: &ComparisonDocument, texts: &Texts) -> Page {
             let side = |s: &Option<Stated>| {
                 s.as_ref().map_or_else(|| texts.phrase("unknown").into_owned(), |s| stated(s, texts))
             };
-            format!(
-                "{}: {}: {} → {}",
-                texts.phrase("through"),
-                texts.label(&t.observation),
-                side(&t.from),
-                side(&t.to)
-            )
+            format!("{}: {}: {} → {}", texts.phrase("through"), texts.label(&t.observation), side(&t.from), side(&t.to))
         });
         Item {
             label: c.label.to_string(),
@@ -463,8 +461,18 @@ pub fn observations(list: &[ObservationEntry], texts: &Texts) -> Page {
     page
 }
 
+/// Every error code. The meanings are in English only: they are for developers.
+pub fn errors(list: &[ErrorCode], texts: &Texts) -> Page {
+    let mut page = page(&texts.phrase("errors-title"), texts, None);
+    let items =
+        list.iter().map(|e| Item { label: e.code.as_str().to_owned(), text: e.meaning.to_owned(), ..Item::default() });
+    page.blocks.push(Block::List { numbered: false, items: items.collect() });
+    page
+}
+
 fn page(title: &str, texts: &Texts, knowledge: Option<&Knowledge>) -> Page {
-    let (version, digest) = knowledge.map_or((knowledge::version(), knowledge::digest()), |k| (&*k.version, &*k.digest));
+    let (version, digest) =
+        knowledge.map_or((knowledge::version(), knowledge::digest()), |k| (&*k.version, &*k.digest));
     // The whole digest stands in the document; a reader needs enough to tell two apart.
     let short: String = digest.chars().take("sha256:".len() + 12).collect();
     Page {
@@ -481,11 +489,7 @@ fn heading(key: &str, texts: &Texts) -> Block {
 
 fn fill(phrase: &str, a: &str, b: &str) -> String {
     // Filled in one go, so that what is filled in is never filled in again.
-    phrase
-        .split("{a}")
-        .map(|part| part.split("{b}").collect::<Vec<_>>().join(b))
-        .collect::<Vec<_>>()
-        .join(a)
+    phrase.split("{a}").map(|part| part.split("{b}").collect::<Vec<_>>().join(b)).collect::<Vec<_>>().join(a)
 }
 
 fn notice(notice: &Notice, texts: &Texts) -> Block {
