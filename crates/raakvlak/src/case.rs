@@ -164,15 +164,9 @@ impl Case {
         if family(pair.0) && family(pair.1) { About::Family } else { About::Contact }
     }
 
-    /// Whether two people are parent and child, as far as their roles tell.
     fn parent_and_child(&self, pair: Pair) -> Option<bool> {
         let role = |i: usize| self.document.people.get(i).map(|p| p.role);
-        match (role(pair.0)?, role(pair.1)?) {
-            (Role::Parent, Role::Child) | (Role::Child, Role::Parent) => Some(true),
-            (a, b) if a.is_family() && b.is_family() && a != b => None,
-            (Role::Client | Role::OtherFamily, _) => None,
-            _ => Some(false),
-        }
+        parent_and_child(role(pair.0)?, role(pair.1)?)
     }
 
     /// What was seen, once for the case and once for every pair.
@@ -195,13 +189,11 @@ impl Case {
         let mut contexts = vec![Context { about: About::Case, pair: None, seen: whole.clone() }];
         for (pair, views) in pairs {
             let mut seen = whole.clone();
-            if let (Some(index), Some(value)) =
-                (observation::index("pair.parent-and-child"), self.parent_and_child(*pair))
-            {
-                seen.set(index, Answer::Known(u8::from(value)));
-            }
             for (index, answer) in per_pair.get(pair).into_iter().flatten() {
                 seen.set(*index, *answer);
+            }
+            if let (Some(index), Some(shown)) = (observation::index(PARENT_AND_CHILD), self.parent_and_child(*pair)) {
+                seen.set(index, Answer::Known(u8::from(shown)));
             }
             for view in views {
                 seen.set(view.facet, view.answer);
@@ -215,30 +207,63 @@ impl Case {
     }
 
     /// What is known of the case as a whole: what is stated, and what people, ecogram and
-    /// lifeline show. What is stated goes before what is shown.
+    /// lifeline show.
     fn whole(&self) -> Situation {
         let mut seen = Situation::default();
-        let has = |role: Role| self.document.people.iter().any(|p| p.role == role);
-        let shown = [
-            ("family.parents-and-children", (has(Role::Parent) && has(Role::Child)).then_some(true)),
-            ("network.mapped", self.document.ecogram.as_ref().and_then(|e| e.is_mapped())),
-            (
-                "network.origin-country-included",
-                self.document.ecogram.as_ref().and_then(|e| e.reaches_origin_country()),
-            ),
-            ("lifeline.made", self.document.lifeline.as_ref().and_then(|l| l.is_made())),
-        ];
-        for (id, value) in shown {
-            if let (Some(index), Some(value)) = (observation::index(id), value) {
-                seen.set(index, Answer::Known(u8::from(value)));
-            }
-        }
         for (id, value) in &self.document.circumstances {
             if let (Some(index), Ok(answer)) = (observation::index(id), answer(id, value)) {
                 seen.set(index, answer);
             }
         }
+        for (id, shown) in shown(&self.document) {
+            if let (Some(index), Some(shown)) = (observation::index(id), shown) {
+                seen.set(index, Answer::Known(u8::from(shown)));
+            }
+        }
         seen
+    }
+}
+
+const PARENT_AND_CHILD: &str = "pair.parent-and-child";
+
+/// Whether two people are parent and child, as far as their roles tell.
+fn parent_and_child(one: Role, other: Role) -> Option<bool> {
+    match (one, other) {
+        (Role::Parent, Role::Child) | (Role::Child, Role::Parent) => Some(true),
+        (Role::Client | Role::OtherFamily, other) | (other, Role::Client | Role::OtherFamily) => {
+            if other.is_family() {
+                None
+            } else {
+                Some(false)
+            }
+        }
+        _ => Some(false),
+    }
+}
+
+/// What the lists of a case show, without anybody stating it.
+fn shown(document: &CaseDocument) -> [(&'static str, Option<bool>); 4] {
+    let has = |role: Role| document.people.iter().any(|p| p.role == role);
+    let (ecogram, lifeline) = (document.ecogram.as_ref(), document.lifeline.as_ref());
+    [
+        ("family.parents-and-children", (has(Role::Parent) && has(Role::Child)).then_some(true)),
+        ("network.mapped", ecogram.and_then(|e| e.is_mapped())),
+        ("network.origin-country-included", ecogram.and_then(|e| e.reaches_origin_country())),
+        ("lifeline.made", lifeline.and_then(|l| l.is_made())),
+    ]
+}
+
+/// Refuses a statement that contradicts what is shown: which of the two would hold, only
+/// the one who wrote the case can say.
+fn check_shown(id: &str, shown: Option<bool>, stated: Option<&Stated>, path: &str) -> Result<(), Error> {
+    match (shown, stated) {
+        (Some(shown), Some(Stated::Flag(flag))) if shown != *flag => Err(Error::new(
+            Code::ObservationContradicts,
+            format!("`{id}` is stated as {flag}, while the people or lists of the case show that it is {shown}"),
+        )
+        .at(key(path, id))
+        .with_help("leave the statement out, or change the list")),
+        _ => Ok(()),
     }
 }
 
@@ -276,6 +301,10 @@ impl TryFrom<CaseDocument> for Case {
         for (id, value) in &document.circumstances {
             answer(id, value).map_err(|e| e.at(key("$.circumstances", id)))?;
         }
+        for (id, shown) in shown(&document) {
+            check_shown(id, shown, document.circumstances.get(id), "$.circumstances")?;
+        }
+        let roles: BTreeMap<&str, Role> = document.people.iter().map(|p| (p.id.as_str(), p.role)).collect();
         let mut pairs = BTreeSet::new();
         for (i, contact) in document.contacts.iter().enumerate() {
             check_pair(&contact.between, &people, &format!("$.contacts[{i}].between"))?;
@@ -292,6 +321,11 @@ impl TryFrom<CaseDocument> for Case {
                 }
             }
             let (a, b) = (contact.between.0.as_str(), contact.between.1.as_str());
+            if let (Some(one), Some(other)) = (roles.get(a), roles.get(b)) {
+                let stated = contact.circumstances.get(PARENT_AND_CHILD);
+                let path = format!("$.contacts[{i}].circumstances");
+                check_shown(PARENT_AND_CHILD, parent_and_child(*one, *other), stated, &path)?;
+            }
             if !pairs.insert((a.min(b), a.max(b))) {
                 return Err(Error::new(Code::FieldRepeated, "these two people stand twice in `contacts`")
                     .at(format!("$.contacts[{i}].between")));

@@ -69,6 +69,8 @@ codes! {
     ObservationUnknown = "observation.unknown",
     /// The observation does not take that value.
     ObservationValue = "observation.wrong-value",
+    /// What is stated contradicts what the people, the ecogram or the lifeline show.
+    ObservationContradicts = "observation.contradicts",
     /// A date is not a year, a year and month, or a day that exists.
     DateInvalid = "date.invalid",
     /// There is no knowledge of that id.

@@ -184,6 +184,9 @@ fn comparisons(text: &str) -> Result<Vec<Comparison>, Error> {
         (Some(operator), Some(value), None) => (operator, Some(value)),
         _ => return Err(not_read(text)),
     };
+    if !["=", "!=", "<", "<=", ">", ">="].contains(&operator) {
+        return Err(not_read(text));
+    }
     let observations: Vec<Index> = match subject.strip_suffix(".*") {
         Some(aspect) => (0..)
             .zip(observation::all())
@@ -209,6 +212,9 @@ fn comparisons(text: &str) -> Result<Vec<Comparison>, Error> {
                     ));
                 }
             };
+            if ["known", "unknown", "declined", "contested"].contains(&value) {
+                return Err(tests_known(format!("`{}` asks whether `{}` is known", shorten(text), o.id)));
+            }
             let at = o.value(value).ok_or_else(|| {
                 Error::new(
                     Code::ObservationValue,
@@ -225,19 +231,22 @@ fn comparisons(text: &str) -> Result<Vec<Comparison>, Error> {
                     ">=" => !below,
                     ">" => !below & !exact,
                     "<=" => below | exact,
-                    "<" => below,
-                    _ => return Err(not_read(text)),
+                    _ => below,
                 };
             if holds_for == 0 || holds_for == all {
-                return Err(Error::new(
-                    Code::RuleTestsKnown,
-                    format!("`{}` comes out the same for every value of `{}`", shorten(text), o.id),
-                )
-                .with_help("no comparison may test only whether something is known"));
+                return Err(tests_known(format!(
+                    "`{}` comes out the same for every value of `{}`",
+                    shorten(text),
+                    o.id
+                )));
             }
             Ok(Comparison { observation, holds_for })
         })
         .collect()
+}
+
+fn tests_known(message: String) -> Error {
+    Error::new(Code::RuleTestsKnown, message).with_help("no comparison may test only whether something is known")
 }
 
 fn not_read(text: &str) -> Error {

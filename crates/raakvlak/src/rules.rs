@@ -1,7 +1,7 @@
 //! The rule book: the built-in rules, with a user's own laid over them.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use crate::boundary::read;
@@ -243,11 +243,13 @@ impl Book {
 /// All rules of an advice are about the same, and a rule about the case compares nothing
 /// that differs from pair to pair.
 fn check_about(rules: &[Rule]) -> Result<(), Error> {
+    let mut first: BTreeMap<&str, &Rule> = BTreeMap::new();
     for rule in rules {
         let about = rule.about.unwrap_or_default();
         let error =
             |message: String| Err(Error::new(Code::RuleAbout, message).at(format!("rule['{}'].about", rule.id)));
-        if let Some(other) = rules.iter().find(|r| r.advice == rule.advice && r.about.unwrap_or_default() != about) {
+        let other = *first.entry(&rule.advice).or_insert(rule);
+        if other.about.unwrap_or_default() != about {
             return error(format!("rule `{}` gives the same advice about something else", shorten(&other.id)));
         }
         if about == About::Case {

@@ -487,3 +487,72 @@ fn pack(
         shelf(phrases.phrase.iter().map(|(k, t)| (k.as_str(), pick(t))).collect()),
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::{Path, PathBuf};
+
+    use super::bake;
+
+    /// A copy of the knowledge with one file changed, and what the bake says of it.
+    fn faults(name: &str, file: &str, change: impl Fn(String) -> String) -> Vec<String> {
+        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("../raakvlak/knowledge");
+        let to = PathBuf::from(std::env::temp_dir()).join(format!("raakvlak-bake-{}-{name}", std::process::id()));
+        std::fs::create_dir_all(&to).unwrap();
+        for entry in std::fs::read_dir(from).unwrap() {
+            let path = entry.unwrap().path();
+            let mut text = std::fs::read_to_string(&path).unwrap();
+            if path.file_name().is_some_and(|n| n == file) {
+                let changed = change(text.clone());
+                assert_ne!(changed, text, "{name}: nothing was changed");
+                text = changed;
+            }
+            std::fs::write(to.join(path.file_name().unwrap()), text).unwrap();
+        }
+        let faults = bake(&to).err().unwrap_or_default();
+        std::fs::remove_dir_all(&to).unwrap();
+        faults
+    }
+
+    fn entry(id: &str, parent: &str, nl: &str) -> String {
+        format!(
+            "\n[[entry]]\nid = \"{id}\"\nkind = \"method\"\nparent = \"{parent}\"\n\
+             source = {{ document = \"handbook\", section = \"1.4\" }}\n\
+             label.nl = \"Een kop\"\nlabel.en = \"A heading\"\ntext.nl = \"{nl}\"\ntext.en = \"A text of {id}.\"\n"
+        )
+    }
+
+    fn rule(id: &str, advice: &str, compare: &str) -> String {
+        format!(
+            "\n[[rule]]\nid = \"{id}\"\nadvice = \"{advice}\"\nabout = \"case\"\nall = [\"{compare}\"]\n\
+             source = {{ document = \"handbook\", section = \"1.4\" }}\n"
+        )
+    }
+
+    #[test]
+    fn every_fault_is_named_with_file_entry_and_field() {
+        let add = |more: String| move |text: String| text + &more;
+        for (name, file, change, expected) in [
+            ("double", "method.toml", add(entry("method.systemic", "method", "Een tekst.")), "method.toml: method.systemic: id: is double"),
+            ("parent", "method.toml", add(entry("method.x", "method.y", "Een tekst.")), "method.toml: method.x: parent: `method.y` does not exist"),
+            ("language", "method.toml", add(entry("method.x", "method", "")), "method.toml: method.x: text.nl: is missing"),
+            ("family", "method.toml", add(entry("ref.x", "method", "Een tekst.")), "method.toml: ref.x: id: does not belong to the family `method`"),
+            ("observation", "rules.toml", add(rule("x", "method", "person.yung")), "rules.toml: x: all[0]: there is no observation `person.yung`"),
+            ("facet", "rules.toml", add(rule("x", "method", "food.* = different")), "rules.toml: x: all[0]: there is no observation `food.*`"),
+            ("advice", "rules.toml", add(rule("x", "method.x", "person.young")), "rules.toml: x: advice: there is no entry `method.x`"),
+            ("rule-id", "rules.toml", add(rule("method.motivating", "method", "person.young")), "rules.toml: method.motivating: id: is double"),
+            ("unused", "observations.toml", add("\n[[observation]]\nid = \"x\"\nkind = \"flag\"\nabout = \"case\"\nlabel = { nl = \"x\", en = \"x\" }\nquestion = { nl = \"x?\", en = \"x?\" }\nsource = { document = \"handbook\", section = \"1\" }\n".to_owned()), "observations.toml: x: id: no rule compares it"),
+            ("field", "method.toml", add(entry("method.x", "method", "Een tekst.") + "nationality = \"x\"\n"), "method.toml: method.x: line"),
+        ] {
+            let faults = faults(name, file, change);
+            assert!(faults.iter().any(|f| f.starts_with(expected)), "{name}: {faults:?}");
+        }
+    }
+
+    #[test]
+    fn a_document_that_is_no_source_is_named() {
+        let faults =
+            faults("source", "method.toml", |t| t.replacen("document = \"handbook\"", "document = \"blog\"", 1));
+        assert!(faults.iter().any(|f| f.contains("source.document: `blog` is not one of")), "{faults:?}");
+    }
+}

@@ -1,0 +1,21 @@
+//! Measures what is promised about speed. What is judged are ratios of things that ran
+//! side by side in this process; the figures themselves depend on the machine.
+
+mod advice;
+mod decision;
+mod many;
+mod measure;
+mod random;
+mod table;
+mod tree;
+mod zen;
+
+/// Why a measurement could not be made.
+type Failure = Box<dyn std::error::Error>;
+
+fn main() -> Result<(), Failure> {
+    decision::print()?;
+    advice::print()?;
+    many::print()?;
+    tree::print()
+}

@@ -1,0 +1,237 @@
+//! The command from end to end, as a user runs it.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+fn root() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+}
+
+fn example(name: &str) -> String {
+    root().join(format!("examples/{name}.json")).display().to_string()
+}
+
+fn raakvlak(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_raakvlak")).args(args).output().unwrap()
+}
+
+fn good(args: &[&str]) -> String {
+    let output = raakvlak(args);
+    assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+    assert!(output.stderr.is_empty(), "{args:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn json(args: &[&str]) -> Value {
+    serde_json::from_str(&good(args)).unwrap()
+}
+
+/// What went wrong, as `raakvlak.error.v1` on standard error.
+fn bad(args: &[&str]) -> Value {
+    let output = raakvlak(args);
+    assert_eq!(output.status.code(), Some(1), "{args:?}");
+    assert!(output.stdout.is_empty(), "{args:?}");
+    let error: Value = serde_json::from_slice(&output.stderr).unwrap();
+    assert_eq!(error["schema"], "raakvlak.error.v1");
+    error
+}
+
+/// A file of this test alone.
+fn file(name: &str, text: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::create_dir_all(&folder).unwrap();
+    let path = folder.join(name);
+    std::fs::write(&path, text).unwrap();
+    path
+}
+
+#[test]
+fn the_case_of_appendix_1_gives_the_notices_first_in_every_format() {
+    let case = example("appendix-1");
+    for (lang, first) in [("nl", "meldcode"), ("en", "reporting code")] {
+        let focus = &json(&["advise", &case, "--format", "json", "--lang", lang])["focus"][0]["label"];
+        // The report may write quotes in its own way.
+        let focus = focus.as_str().unwrap().split(['\'', '‘', ',']).next().unwrap();
+        for format in ["text", "markdown", "html"] {
+            for job in ["advise", "casework"] {
+                let report = good(&[job, &case, "--format", format, "--lang", lang]);
+                let place =
+                    |words: &str| report.find(words).unwrap_or_else(|| panic!("{job} {format} {lang}: {words}"));
+                assert!(place(first) < place("113"), "{job} {format} {lang}");
+                if job == "advise" {
+                    assert!(place("113") < place(focus), "{job} {format} {lang}");
+                }
+            }
+        }
+    }
+    let advice = json(&["advise", &case, "--format", "json"]);
+    assert_eq!(advice["schema"], "raakvlak.advice.v1");
+    assert_eq!(advice["lang"], "nl");
+    assert_eq!(advice["notices"][0]["id"], "safety.notice");
+    assert!(advice["focus"].as_array().unwrap().len() <= 7);
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes_whatever_the_environment() {
+    let case = example("elderly-care");
+    let args = ["advise", &case, "--format", "json"];
+    let plain = good(&args);
+    let output = Command::new(env!("CARGO_BIN_EXE_raakvlak"))
+        .args(args)
+        .env("LANG", "en_US.UTF-8")
+        .env("LC_ALL", "en_US.UTF-8")
+        .env("TZ", "Asia/Tokyo")
+        .current_dir(std::env::temp_dir())
+        .output()
+        .unwrap();
+    assert_eq!(plain.as_bytes(), output.stdout);
+}
+
+#[test]
+fn standard_input_is_a_dash() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_raakvlak"))
+        .args(["advise", "-", "--format", "json"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let text = std::fs::read_to_string(example("almost-unknown")).unwrap();
+    child.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.stdout, good(&["advise", &example("almost-unknown"), "--format", "json"]).into_bytes());
+}
+
+#[test]
+fn a_mistake_gives_its_code_place_and_help() {
+    let case = std::fs::read_to_string(example("appendix-1")).unwrap();
+    let wrong = file("wrong.json", &case.replace("\"vader\"]", "\"vaader\"]"));
+    let wrong = wrong.to_str().unwrap();
+    let error = bad(&["advise", wrong, "--format", "json"]);
+    assert_eq!(error["code"], "person.unknown");
+    assert_eq!(error["path"], "$.comparisons[0].between[1]");
+    assert_eq!(error["help"], "did you mean `vader`?");
+    let output = raakvlak(&["advise", wrong]);
+    let text = String::from_utf8(output.stderr).unwrap();
+    assert!(text.contains("error[person.unknown]") && text.contains("$.comparisons[0].between[1]"), "{text}");
+
+    assert_eq!(bad(&["advise", "no-such-file.json", "--format", "json"])["code"], "file.unreadable");
+    assert_eq!(bad(&["why", &example("appendix-1"), "no.such", "--format", "json"])["code"], "knowledge.unknown");
+    assert_eq!(bad(&["knowledge", "show", "no.such", "--format", "json"])["code"], "knowledge.unknown");
+    assert_eq!(bad(&["advise", &example("appendix-1"), "--lang", "fr", "--format", "json"])["code"], "value.unknown");
+    let binary = file("binary.json", "");
+    std::fs::write(&binary, [0xff, 0xfe, 0x00]).unwrap();
+    assert_eq!(bad(&["advise", binary.to_str().unwrap(), "--format", "json"])["code"], "file.unreadable");
+    let advice = file("advice.json", &good(&["advise", &example("appendix-1"), "--format", "json"]));
+    assert_eq!(bad(&["casework", advice.to_str().unwrap(), "--format", "json"])["code"], "document.schema-wrong");
+    let output = raakvlak(&["schema", "nothing"]);
+    assert!(String::from_utf8(output.stderr).unwrap().contains("error[schema.unknown]"));
+}
+
+#[test]
+fn a_file_is_written_whole_or_not_at_all() {
+    let out = file("report.html", "what was there");
+    let path = out.to_str().unwrap();
+    let wrong = file("empty.json", "");
+    assert!(!raakvlak(&["advise", wrong.to_str().unwrap(), "-o", path]).status.success());
+    assert_eq!(std::fs::read_to_string(&out).unwrap(), "what was there");
+    assert_eq!(good(&["advise", &example("appendix-1"), "--format", "html", "-o", path]), "");
+    let written = std::fs::read_to_string(&out).unwrap();
+    assert_eq!(written, good(&["advise", &example("appendix-1"), "--format", "html"]));
+    let beside = std::fs::read_dir(out.parent().unwrap()).unwrap().count();
+    assert_eq!(beside, 1, "nothing is left beside it");
+    let nowhere = bad(&["advise", &example("appendix-1"), "--format", "json", "-o", "/no/such/folder/x.json"]);
+    assert_eq!(nowhere["code"], "file.unwritable");
+}
+
+#[test]
+fn own_rules_are_laid_over_and_their_mistakes_name_the_file() {
+    let rules = file("own.toml", "schema = \"raakvlak.rules.v1\"\noff = [\"method.analysis.identity.whom\"]\n");
+    let case = example("appendix-1");
+    let args = ["advise", &case, "--format", "json", "--rules", rules.to_str().unwrap()];
+    let advice = json(&args);
+    let has = |id: &str| advice["advice"].as_array().unwrap().iter().any(|a| a["id"] == id);
+    assert!(!has("method.analysis.identity") && has("method.analysis.network"));
+    assert_ne!(advice["knowledge"]["digest"], json(&["advise", &case, "--format", "json"])["knowledge"]["digest"]);
+    let rules = file("wrong.toml", "schema = \"raakvlak.rules.v1\"\noff = [\"safety.notice.stated\"]\n");
+    let error = bad(&["advise", &case, "--format", "json", "--rules", rules.to_str().unwrap()]);
+    assert_eq!(error["code"], "rule.locked");
+    assert!(error["path"].as_str().unwrap().ends_with("wrong.toml: off[0]"), "{error}");
+}
+
+#[test]
+fn why_and_compare_tell_what_decided() {
+    let why = good(&["why", &example("appendix-1"), "organisation.matching", "--lang", "en"]);
+    assert!(why.contains("Norms and values: different") && why.contains("Our choice"), "{why}");
+    let not_now = good(&["why", &example("elderly-care"), "method.analysis.network", "--lang", "en"]);
+    assert!(not_now.contains("not now") && not_now.contains("network.mapped"), "{not_now}");
+    let changes = json(&["compare", &example("almost-unknown"), &example("almost-unknown"), "--format", "json"]);
+    assert_eq!(changes["changed"].as_array().unwrap().len(), 0);
+    let mut new: Value = serde_json::from_str(&std::fs::read_to_string(example("almost-unknown")).unwrap()).unwrap();
+    new["circumstances"]["person.young"] = true.into();
+    let new = file("new.json", &new.to_string());
+    let changes = json(&["compare", &example("almost-unknown"), new.to_str().unwrap(), "--format", "json"]);
+    assert_eq!(changes["changed"][0]["id"], "method.analysis.identity");
+    assert_eq!(changes["changed"][0]["through"][0]["observation"], "person.young");
+}
+
+#[test]
+fn a_worksheet_is_filled_in_and_shown_again() {
+    let mut sheet = json(&["casework", &example("appendix-1"), "--format", "json"]);
+    sheet["questions"][0]["sub"][0]["answer"] = "twee dagen niet op school".into();
+    let filled = file("sheet.json", &sheet.to_string());
+    let filled = filled.to_str().unwrap();
+    assert!(good(&["casework", filled]).contains("twee dagen niet op school"));
+    assert_eq!(json(&["casework", filled, "--format", "json"]), sheet);
+}
+
+#[test]
+fn knowledge_is_listed_shown_and_searched() {
+    let list = json(&["knowledge", "list", "--format", "json"]);
+    let list = list.as_array().unwrap();
+    assert!(list.len() >= 385);
+    for entry in list {
+        for field in ["id", "kind", "parent", "source", "text", "covers"] {
+            assert!(entry.get(field).is_some(), "{entry}: {field}");
+        }
+        assert!(entry["text"]["nl"].is_string() && entry["text"]["en"].is_string());
+    }
+    let methods = json(&["knowledge", "list", "--kind", "method", "--format", "json"]);
+    assert!(methods.as_array().unwrap().iter().all(|e| e["kind"] == "method"));
+    assert_eq!(json(&["knowledge", "show", "method.analysis.network", "--format", "json"])["kind"], "instrument");
+    assert!(good(&["knowledge", "show", "method.analysis.network"]).contains("ecogram"));
+    let found = json(&["knowledge", "search", "ECOGRAM", "--format", "json"]);
+    assert_eq!(found[0]["id"], "method.analysis.network");
+    assert!(good(&["knowledge", "search", "zzzz", "--lang", "en"]).contains("Nothing found"));
+    let differences = json(&["observations", "--kind", "difference", "--format", "json"]);
+    assert_eq!(differences.as_array().unwrap().len(), 24);
+}
+
+#[test]
+fn text_fits_80_columns_and_has_no_colour_in_a_pipe() {
+    for args in [vec!["advise", "--all"], vec!["casework"]] {
+        for name in ["appendix-1", "elderly-care", "almost-unknown"] {
+            let case = example(name);
+            let mut args = args.clone();
+            args.push(&case);
+            let text = good(&args);
+            assert!(text.lines().all(|l| l.chars().count() <= 80));
+            assert!(!text.contains('\u{1b}'));
+        }
+    }
+}
+
+#[test]
+fn a_further_language_is_a_text_pack_and_what_it_lacks_is_visible() {
+    let pack = file(
+        "fr.json",
+        r#"{"schema": "raakvlak.texts.v1", "lang": "fr", "labels": {"method.analysis.identity": "Identité"}}"#,
+    );
+    let advice = json(&["advise", &example("appendix-1"), "--lang", pack.to_str().unwrap(), "--format", "json"]);
+    assert_eq!(advice["lang"], "fr");
+    let of = |id: &str| advice["advice"].as_array().unwrap().iter().find(|a| a["id"] == id).unwrap().clone();
+    assert_eq!(of("method.analysis.identity")["label"], "Identité");
+    assert!(of("method.analysis.network")["label"].as_str().unwrap().starts_with("[nl] "));
+}
