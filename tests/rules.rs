@@ -68,7 +68,7 @@ fn every_rule_applies_is_open_and_does_not_hold_where_its_cases_say() {
         rules.extend(builtin.all().iter().filter(|r| rule.with.iter().any(|w| *w == r.advice)).cloned());
         let program = Program::compile(&rules).unwrap();
         let at = program.find(&rule.advice).unwrap();
-        let mut expect = |name: &str, seen: &Seen, status: Status| {
+        let expect = |name: &str, seen: &Seen, status: Status| {
             let decided = program.decide(&situation(&case.id, seen)).status(at);
             assert_eq!(decided, status, "{}: {name}: {}", case.id, case.why);
         };

@@ -11,6 +11,11 @@ use raakvlak::program::Status;
 use raakvlak::rule::Rule;
 use raakvlak::situation::Situation;
 
+/// The README, so that its example runs.
+#[doc = include_str!("../README.md")]
+#[cfg(doctest)]
+pub struct Readme;
+
 /// What is known: observation id to value name.
 pub type Known = BTreeMap<&'static str, &'static str>;
 

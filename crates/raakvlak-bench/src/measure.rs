@@ -1,8 +1,11 @@
 //! Median times of candidates that take turns, so that what else the machine does
-//! troubles them all alike.
+//! troubles them all alike. Time is time on a processor: by the clock on the wall a long
+//! turn is interrupted more often than a short one, and a busy machine would bend ratios.
 
 use std::hint::black_box;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+use rustix::time::{ClockId, clock_gettime};
 
 use crate::Failure;
 
@@ -29,9 +32,14 @@ pub(crate) fn medians<const N: usize>(rounds: usize, mut candidates: [Turn; N]) 
 
 /// How long it takes, and what comes of it.
 pub(crate) fn timed<T>(work: impl FnOnce() -> T) -> (Duration, T) {
-    let start = Instant::now();
+    let start = on_processor();
     let made = black_box(work());
-    (start.elapsed(), made)
+    (on_processor().saturating_sub(start), made)
+}
+
+/// How long this thread has been on a processor.
+fn on_processor() -> Duration {
+    Duration::try_from(clock_gettime(ClockId::ThreadCPUTime)).unwrap_or_default()
 }
 
 /// Nanoseconds per one of so many.

@@ -29,3 +29,7 @@ pub use rules::Rules;
 pub use source::Source;
 pub use text::{TextPack, Texts, Translated};
 pub use why::why;
+
+#[doc = include_str!("../docs/design.md")]
+#[cfg(doctest)]
+pub struct Design;

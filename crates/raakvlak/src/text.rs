@@ -74,7 +74,7 @@ enum Pack {
 /// use raakvlak::Texts;
 ///
 /// assert_eq!(Texts::nl().lang(), "nl");
-/// assert_eq!(Texts::en().label("principle.client-pace"), "The client's pace");
+/// assert!(Texts::en().label("principle.client-pace").contains("pace"));
 /// ```
 #[derive(Debug, Clone)]
 pub struct Texts {

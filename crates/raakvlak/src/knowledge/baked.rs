@@ -18,7 +18,7 @@ pub(crate) struct BakedRule {
     pub(crate) source: (&'static str, &'static str),
 }
 
-pub(crate) const DIGEST: &str = "sha256:de8ac0d4ee4da37d59c66a101cf2a79c933694a6e6d6fb0dbb4493f970bfcd6e";
+pub(crate) const DIGEST: &str = "sha256:b28deb44be8d9262e3e430fe35727e25cc728953d6f84284bd3984eabbff5de7";
 
 pub(crate) const VERSION: &str = "0.1.0";
 
@@ -578,6 +578,7 @@ pub(crate) static RULES: &[BakedRule] = &[
     BakedRule { id: "competence.attitude.broad-perspective", advice: "competence.attitude.broad-perspective", about: About::Case, always: true, with: &[], all: &[], any: &[], unless: &[], at_least: &[], source: ("handbook", "1.3 Attitude") },
     BakedRule { id: "competence.attitude.unprejudiced", advice: "competence.attitude.unprejudiced", about: About::Case, always: true, with: &[], all: &[], any: &[], unless: &[], at_least: &[], source: ("handbook", "1.3 Attitude") },
     BakedRule { id: "competence.attitude.respectful", advice: "competence.attitude.respectful", about: About::Case, always: true, with: &[], all: &[], any: &[], unless: &[], at_least: &[], source: ("handbook", "1.3 Attitude") },
+    BakedRule { id: "competence.attitude.genuine-interest", advice: "competence.attitude.genuine-interest", about: About::Case, always: true, with: &[], all: &[], any: &[], unless: &[], at_least: &[], source: ("handbook", "1.3 Attitude") },
     BakedRule { id: "competence.attitude.curious", advice: "competence.attitude.curious", about: About::Case, always: true, with: &[], all: &[], any: &[], unless: &[], at_least: &[], source: ("handbook", "1.3 Attitude") },
     BakedRule { id: "competence.attitude.sees-strengths", advice: "competence.attitude.sees-strengths", about: About::Case, always: true, with: &[], all: &[], any: &[], unless: &[], at_least: &[], source: ("handbook", "1.3 Attitude") },
     BakedRule { id: "competence.attitude.follows-pace", advice: "competence.attitude.follows-pace", about: About::Case, always: true, with: &[], all: &[], any: &[], unless: &[], at_least: &[], source: ("handbook", "1.3 Attitude") },

@@ -55,7 +55,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         ("care.removal-fear", "Angst voor uithuisplaatsing"),
         ("care.system-unknown", "Zorgstelsel onbekend"),
         ("care.threshold-high", "Hoge drempel"),
-        ("casework", "Samen een casus bespreken"),
+        ("casework", "Casuïstiek samen bespreken"),
         ("casework.attention", "Zeven aandachtspunten"),
         ("casework.attention.10", "Benoem gezond en veilig opgroeien"),
         ("casework.attention.10.fit-norms", "Blijf dicht bij de ouders"),
