@@ -356,10 +356,13 @@ fn explains(id: &str) -> bool {
     knowledge::entry(id).is_some_and(|e| matches!(e.kind, Kind::Rule | Kind::Concept))
 }
 
-/// Whether two entries restate one another, or the same third.
+/// Whether two entries restate one another, or the same third, or one is a part of the other.
 fn says_the_same(one: &str, other: &str) -> bool {
+    let part = |part: &str, whole: &str| knowledge::entry(part).and_then(|e| e.parent) == Some(whole);
     let restated = |id: &str| knowledge::entry(id).map_or(&[][..], |e| e.restates);
-    restated(one).contains(&other)
+    part(one, other)
+        || part(other, one)
+        || restated(one).contains(&other)
         || restated(other).contains(&one)
         || restated(one).iter().any(|r| restated(other).contains(r))
 }

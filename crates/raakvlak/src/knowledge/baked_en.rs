@@ -801,7 +801,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         ("principle.recognition", "Let parent and child both notice that you take their experience seriously, even when they tell very different stories. You need not take sides in order to understand both."),
         ("principle.reflect", "Take time regularly to reflect on your own frame of reference and on how you act with clients, preferably with colleagues. That helps you to win trust."),
         ("principle.relation-before-problems", "Build the relationship first, and only then turn to what needs to change. Problems are easier to discuss with someone you know."),
-        ("principle.removal-last-resort", "If parents are afraid that their child will be taken away, explain that removal only comes up when nothing else helps any more. That can lessen the fear."),
+        ("principle.removal-last-resort", "If parents are afraid that their child will be taken away, explain that removal only comes up when nothing else helps any more. That can lessen the fear. Promise nothing that you cannot keep."),
         ("principle.respect-despite-deviation", "Stay respectful and open, above all when the client values things that run counter to what you are used to. Hold back your judgement and try to understand first."),
         ("principle.see-what-goes-well", "Name what works and what someone is good at, and not only what worries you."),
         ("principle.seek-common-ground", "Look for what the two of you have in common, great or small, and build on it. That is how trust grows that you can work with."),
@@ -933,6 +933,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         ("principle", "The source describes them in different places: under attitude, under skills, in the examples from practice and in the tools. We bring them together, because they hold everywhere."),
         ("principle.child-safety", "The source does not say when a child is unsafe or who establishes it. We always leave that to people, following the reporting code, and draw no conclusion ourselves."),
         ("principle.informal-stance", "The source gives this as a professional’s experience with particular families. We leave the group out, because whether it fits depends on this family."),
+        ("principle.removal-last-resort", "The last sentence is ours: with acute danger it can go differently, and a broken promise costs trust."),
         ("principle.trust-before-explaining", "The source is silent on acute danger while there is no trust yet. We never let a safety concern wait for trust, and point to the reporting code."),
         ("ref.interim-article", "The article carries no date. We take the year 2021 from its content."), // copied-text: title
         ("ref.model-competences", "Figure 3 gives only the abbreviation ICZ. We read it as Instituut Culturele Zorg, the name given in full with figure 1."), // copied-text: title

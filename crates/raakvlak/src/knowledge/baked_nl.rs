@@ -801,7 +801,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         ("principle.recognition", "Laat ouder en kind allebei merken dat je hun beleving serieus neemt, ook als ze iets heel anders vertellen. Je hoeft geen partij te kiezen om hen allebei te begrijpen."),
         ("principle.reflect", "Sta regelmatig stil bij je eigen referentiekader en bij wat je zelf doet in het contact met cliënten, liefst samen met collega’s. Dat helpt om vertrouwen te winnen."),
         ("principle.relation-before-problems", "Werk eerst aan de relatie en kom pas daarna toe aan wat er moet veranderen. Een probleem bespreek je makkelijker met iemand die je kent."),
-        ("principle.removal-last-resort", "Zijn ouders bang dat hun kind wordt weggehaald, leg dan uit dat uithuisplaatsing pas in beeld komt als niets anders meer helpt. Dat kan de angst kleiner maken."),
+        ("principle.removal-last-resort", "Zijn ouders bang dat hun kind wordt weggehaald, leg dan uit dat uithuisplaatsing pas in beeld komt als niets anders meer helpt. Dat kan de angst kleiner maken. Beloof niets wat je niet kunt waarmaken."),
         ("principle.respect-despite-deviation", "Blijf respectvol en open, juist als de cliënt dingen belangrijk vindt die haaks staan op wat jij gewend bent. Stel je oordeel uit en probeer het eerst te begrijpen."),
         ("principle.see-what-goes-well", "Benoem wat er lukt en waar iemand sterk in is, en niet alleen waar je je zorgen over maakt."),
         ("principle.seek-common-ground", "Zoek naar wat jullie samen hebben, groot of klein, en bouw daarop voort. Zo groeit er vertrouwen waarmee je verder kunt."),
@@ -933,6 +933,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         ("principle", "De bron beschrijft ze verspreid: bij houding, bij vaardigheden, in de praktijkvoorbeelden en in de hulpmiddelen. Wij brengen ze bij elkaar, omdat ze overal gelden."),
         ("principle.child-safety", "De bron zegt niet wanneer een kind onveilig is of wie dat vaststelt. Wij laten dat altijd aan mensen over, volgens de meldcode, en trekken er zelf geen conclusie over."),
         ("principle.informal-stance", "De bron geeft dit als ervaring van een hulpverlener met bepaalde gezinnen. Wij noemen de groep niet, want of het past, hangt af van dit gezin."),
+        ("principle.removal-last-resort", "De laatste zin is van ons: bij acuut gevaar kan het anders lopen, en een belofte die breekt kost vertrouwen."),
         ("principle.trust-before-explaining", "De bron zegt niets over acuut gevaar zolang er nog geen vertrouwen is. Wij laten een zorg over veiligheid nooit op vertrouwen wachten en verwijzen naar de meldcode."),
         ("ref.interim-article", "Het artikel heeft geen datum. Het jaar 2021 leiden wij af uit de inhoud."), // copied-text: title
         ("ref.model-competences", "Bij figuur 3 staat alleen de afkorting ICZ. Wij lezen die als Instituut Culturele Zorg, de naam die voluit bij figuur 1 staat."), // copied-text: title

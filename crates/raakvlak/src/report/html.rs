@@ -27,11 +27,11 @@ th,td{text-align:left;padding:.35rem .6rem .35rem 0;border-bottom:1px solid #c9d
 details{margin:1.6rem 0;border-top:1px solid #c9d3d9;padding-top:.6rem}\
 summary{cursor:pointer}\
 .fill{break-inside:avoid;margin:1rem 0}\
-.fill .room{font-size:.875rem;color:#46545f}\
+.fill .room{display:block;margin-top:.2rem;font-size:.875rem;color:#46545f}\
 .fill .line{border:1px solid #7b8a94;border-radius:.3rem;min-height:4.2rem;padding:.4rem .6rem;white-space:pre-wrap;overflow-wrap:anywhere}\
 footer{margin-top:2.5rem;border-top:1px solid #c9d3d9;padding-top:.8rem;font-size:.85rem;color:#46545f;overflow-wrap:anywhere}\
 @media print{body{max-width:none;padding:0;font-size:10.5pt}h2,h3{break-after:avoid}li,.notice,tr{break-inside:avoid}\
-details:not([open])>*{display:block}@page{margin:18mm}}";
+details::details-content{content-visibility:visible}@page{margin:18mm}}";
 
 pub(super) fn write(page: &Page) -> String {
     let (lang, title) = (escape(&page.lang), escape(&page.title));
