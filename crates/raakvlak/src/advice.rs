@@ -203,9 +203,10 @@ impl<'a> Decided<'a> {
             .collect()
     }
 
-    /// What is specific to this case: the advices that apply by a condition, with most
-    /// statements behind them first; of those with as many, the one that hangs on the
-    /// fewest observations. Of entries that say the same, one.
+    /// What is specific to this case: advices that apply by a condition, with most statements
+    /// behind them first. Of advices with the same statements behind them, the one that
+    /// hangs on the fewest observations; of entries that say the same, one; and what the
+    /// organisation has to arrange fills the places that are left.
     fn focus(&self, texts: &Texts) -> Vec<Point> {
         let mut behind: BTreeMap<Cow<'static, str>, Behind> = BTreeMap::new();
         for (context, chapter, decision) in self.each() {
@@ -227,27 +228,31 @@ impl<'a> Decided<'a> {
                 known.about.push(self.name(context.pair));
             }
         }
-        let mut ranked: Vec<_> = behind.into_iter().collect();
-        ranked.sort_by_key(|(id, known)| {
-            (std::cmp::Reverse(known.facts.len()), known.hangs_on, knowledge::place(id).unwrap_or(usize::MAX))
-        });
-        let mut points: Vec<Point> = Vec::new();
-        for (id, known) in ranked {
-            if points.len() == FOCUS {
-                break;
+        let arranged = |id: &str| knowledge::entry(id).is_some_and(|e| e.kind == Kind::Condition);
+        let rank = |(id, known): &(Cow<'static, str>, Behind)| {
+            let place = knowledge::place(id).unwrap_or(usize::MAX);
+            (std::cmp::Reverse(known.facts.len()), known.hangs_on, place)
+        };
+        let mut candidates: Vec<_> = behind.into_iter().collect();
+        candidates.sort_by_key(|one| (arranged(&one.0), rank(one)));
+        let mut chosen: Vec<(Cow<'static, str>, Behind)> = Vec::new();
+        for (id, known) in candidates {
+            let said = chosen.iter().any(|(c, k)| k.facts == known.facts || says_the_same(c, &id));
+            if chosen.len() < FOCUS && !said {
+                chosen.push((id, known));
             }
-            if points.iter().any(|p| says_the_same(&p.id, &id)) {
-                continue;
-            }
-            points.push(Point {
+        }
+        chosen.sort_by_key(rank);
+        chosen
+            .into_iter()
+            .map(|(id, known)| Point {
                 label: self.rules.label(&id, texts),
                 text: self.rules.text(&id, texts),
                 id,
                 about: known.about,
                 facts: known.facts.len() as u32,
-            });
-        }
-        points
+            })
+            .collect()
     }
 
     fn ask_next(&self, texts: &Texts) -> Vec<Asked> {

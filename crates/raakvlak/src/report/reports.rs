@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use super::page::{Block, Item, Page};
 use crate::boundary::{
-    AdviceDocument, Advised, CaseworkDocument, Compared, ComparisonDocument, ErrorCode, Fact, Knowledge,
+    AdviceDocument, Advised, Asked, CaseworkDocument, Compared, ComparisonDocument, ErrorCode, Fact, Knowledge,
     KnowledgeEntry, Notice, ObservationEntry, Pair, PairOrCase, Stated, Stress, Unsettled, WhyDocument,
 };
 use crate::frame::Overlap;
-use crate::knowledge;
+use crate::knowledge::{self, Kind};
 use crate::program::Status;
 use crate::source::Source;
 use crate::text::Texts;
@@ -23,60 +23,18 @@ pub fn advice(document: &AdviceDocument, texts: &Texts, all: bool) -> Page {
     let out = &mut page.blocks;
     out.extend(document.notices.iter().map(|n| notice(n, texts)));
     out.push(Block::Text(texts.phrase("advice-intro").into_owned()));
-
-    out.push(heading("focus", texts));
-    if document.focus.is_empty() {
-        out.push(Block::Text(texts.phrase("focus-none").into_owned()));
-    } else {
-        let items = document.focus.iter().map(|point| {
-            let given = document.advice.iter().find(|a| a.id == point.id && a.status == Status::Applies);
-            Item {
-                label: point.label.to_string(),
-                text: point.text.to_string(),
-                small: vec![
-                    format!(
-                        "{}: {}",
-                        texts.phrase("about"),
-                        point.about.iter().map(|a| about(a, texts)).collect::<Vec<_>>().join("; ")
-                    ),
-                    given.map(|a| because(&a.because, texts)).unwrap_or_default(),
-                    given.map(|a| source(&a.source, texts)).unwrap_or_default(),
-                ],
-                ..Item::default()
-            }
-        });
-        out.push(Block::List { numbered: true, items: items.collect() });
-    }
-
-    out.push(heading("ask", texts));
-    if document.ask_next.is_empty() {
-        out.push(Block::Text(texts.phrase("ask-none").into_owned()));
-    } else {
-        let items = document.ask_next.iter().take(ASKED).map(|asked| {
-            let (key, n, m) = match asked.settles {
-                0 => ("ask-effect-zero", 0, asked.can_settle),
-                n => ("ask-effect", n, asked.can_settle),
-            };
-            let effect = texts.phrase(key).replace("{n}", &n.to_string()).replace("{m}", &m.to_string());
-            let who = match &asked.about {
-                PairOrCase::Case(_) => String::new(),
-                pair => format!("{}: {}. ", texts.phrase("about"), about(pair, texts)),
-            };
-            Item { label: asked.question.to_string(), small: vec![format!("{who}{effect}")], ..Item::default() }
-        });
-        out.push(Block::List { numbered: true, items: items.collect() });
-        if document.ask_next.len() > ASKED {
-            out.push(Block::Text(texts.phrase("ask-more").into_owned()));
-        }
-    }
+    focus(out, document, texts);
+    ask_next(out, &document.ask_next, texts);
     overlap(out, document, texts);
     unsettled(out, &document.unsettled, texts);
 
-    let shown = |a: &&Advised| a.kind != knowledge::Kind::Notice && !a.always;
+    let first_page = |id: &str| document.focus.iter().any(|p| p.id == id);
     let applying: Vec<&Advised> =
-        document.advice.iter().filter(|a| a.status == Status::Applies).filter(shown).collect();
+        document.advice.iter().filter(|a| a.status == Status::Applies && a.kind != Kind::Notice).collect();
+    let specific: Vec<&Advised> = applying.iter().copied().filter(|a| !a.always && !first_page(&a.id)).collect();
     for (key, families) in SECTIONS {
-        let of: Vec<&Advised> = applying.iter().copied().filter(|a| belongs(a, families)).collect();
+        let of: Vec<&Advised> =
+            specific.iter().copied().filter(|a| belongs(a, families) && !said_as_competence(a, &specific)).collect();
         if of.is_empty() {
             continue;
         }
@@ -93,15 +51,75 @@ pub fn advice(document: &AdviceDocument, texts: &Texts, all: bool) -> Page {
             }
         }
     }
-    let always: Vec<&Advised> = document.advice.iter().filter(|a| a.always).collect();
-    fold(out, "always", None, &unique(&always), texts, |a| source(&a.source, texts));
-    let open: Vec<&Advised> = document.advice.iter().filter(|a| a.status == Status::Open).filter(shown).collect();
-    fold(out, "open", Some("open-intro"), &open, texts, |a| settled_by(a, texts));
+    let always: Vec<&Advised> = applying.into_iter().filter(|a| a.always).collect();
+    let open: Vec<&Advised> =
+        document.advice.iter().filter(|a| a.status == Status::Open && a.kind != Kind::Notice).collect();
+    fold(out, "always", &unique(&always), texts, by_section(&unique(&always), texts));
+    fold(out, "open", &open, texts, by_question(&open, texts));
     if all {
         let not_now: Vec<&Advised> = document.advice.iter().filter(|a| a.status == Status::NotNow).collect();
-        fold(out, "not-now", None, &not_now, texts, |a| because(&a.because, texts));
+        let items = not_now.iter().map(|a| Item {
+            label: match &a.about {
+                PairOrCase::Case(_) => a.label.to_string(),
+                pair => format!("{} ({})", a.label, about(pair, texts)),
+            },
+            small: vec![because(&a.because, texts)],
+            ..Item::default()
+        });
+        fold(out, "not-now", &not_now, texts, items.collect());
     }
     page
+}
+
+fn focus(out: &mut Vec<Block>, document: &AdviceDocument, texts: &Texts) {
+    out.push(heading("focus", texts));
+    if !document.notices.is_empty() {
+        out.push(Block::Text(texts.phrase("focus-safety").into_owned()));
+    }
+    if document.focus.is_empty() {
+        out.push(Block::Text(texts.phrase("focus-none").into_owned()));
+        return;
+    }
+    let items = document.focus.iter().map(|point| {
+        let given: Vec<&Advised> =
+            document.advice.iter().filter(|a| a.id == point.id && a.status == Status::Applies).collect();
+        Item {
+            label: point.label.to_string(),
+            text: point.text.to_string(),
+            small: reasons(&given, texts),
+            ..Item::default()
+        }
+    });
+    out.push(Block::List { numbered: true, items: items.collect() });
+}
+
+/// The best questions; one that comes back for several pairs stands once.
+fn ask_next(out: &mut Vec<Block>, asked: &[Asked], texts: &Texts) {
+    out.push(heading("ask", texts));
+    if asked.is_empty() {
+        out.push(Block::Text(texts.phrase("ask-none").into_owned()));
+        return;
+    }
+    let mut questions: Vec<(&Asked, Vec<&PairOrCase>)> = Vec::new();
+    for one in asked {
+        match questions.iter_mut().find(|(first, _)| first.observation == one.observation) {
+            Some((_, pairs)) => pairs.push(&one.about),
+            None => questions.push((one, vec![&one.about])),
+        }
+    }
+    let items = questions.iter().take(ASKED).map(|(first, pairs)| {
+        let (key, n) = if first.settles == 0 { ("ask-effect-zero", 0) } else { ("ask-effect", first.settles) };
+        let effect = texts.phrase(key).replace("{n}", &n.to_string()).replace("{m}", &first.can_settle.to_string());
+        let who = match first.about {
+            PairOrCase::Case(_) => String::new(),
+            PairOrCase::Pair { .. } => format!("{}: {}. ", texts.phrase("about"), abouts(pairs, texts)),
+        };
+        Item { label: first.question.to_string(), small: vec![format!("{who}{effect}")], ..Item::default() }
+    });
+    out.push(Block::List { numbered: true, items: items.collect() });
+    if questions.len() > ASKED {
+        out.push(Block::Text(texts.phrase("ask-more").into_owned()));
+    }
 }
 
 const SECTIONS: &[(&str, &[&str])] = &[
@@ -119,21 +137,53 @@ fn belongs(advised: &Advised, families: &[&str]) -> bool {
     if families.is_empty() { !SECTIONS.iter().any(|(_, f)| f.contains(&family)) } else { families.contains(&family) }
 }
 
+/// A principle that stands among the competences too, as what it asks of the professional.
+fn said_as_competence(advised: &Advised, applying: &[&Advised]) -> bool {
+    advised.kind == Kind::Principle
+        && applying
+            .iter()
+            .filter(|a| a.id.starts_with("competence."))
+            .filter_map(|a| knowledge::entry(&a.id))
+            .any(|e| e.restates.contains(&&*advised.id))
+}
+
 /// One item per advice, also where it applies to several pairs.
 fn merged(advised: &[&Advised], texts: &Texts) -> Block {
     let items = unique(advised).into_iter().map(|first| {
-        let of: Vec<&&Advised> = advised.iter().filter(|a| a.id == first.id).collect();
-        let mut small: Vec<String> = of
-            .iter()
-            .map(|a| match &a.about {
-                PairOrCase::Case(_) => because(&a.because, texts),
-                pair => format!("{}: {}", about(pair, texts), because(&a.because, texts)),
-            })
-            .collect();
-        small.push(source(&first.source, texts));
-        Item { label: first.label.to_string(), text: first.text.to_string(), small, ..Item::default() }
+        let of: Vec<&Advised> = advised.iter().copied().filter(|a| a.id == first.id).collect();
+        Item {
+            label: first.label.to_string(),
+            text: first.text.to_string(),
+            small: reasons(&of, texts),
+            ..Item::default()
+        }
     });
     Block::List { numbered: false, items: items.collect() }
+}
+
+/// For whom an advice applies and why; pairs with the same reason stand together.
+fn reasons(advised: &[&Advised], texts: &Texts) -> Vec<String> {
+    let mut grouped: Vec<(String, Vec<&PairOrCase>)> = Vec::new();
+    for a in advised {
+        let because = because(&a.because, texts);
+        match grouped.iter_mut().find(|(b, _)| *b == because) {
+            Some((_, pairs)) => pairs.push(&a.about),
+            None => grouped.push((because, vec![&a.about])),
+        }
+    }
+    let mut lines: Vec<String> = grouped
+        .into_iter()
+        .map(|(because, pairs)| match pairs.first() {
+            Some(PairOrCase::Pair { .. }) => format!("{}: {}. {because}", texts.phrase("about"), abouts(&pairs, texts)),
+            _ => because,
+        })
+        .collect();
+    lines.extend(advised.first().map(|a| source(&a.source, texts)));
+    lines
+}
+
+fn abouts(pairs: &[&PairOrCase], texts: &Texts) -> String {
+    pairs.iter().map(|p| about(p, texts)).collect::<Vec<_>>().join("; ")
 }
 
 fn unique<'a>(advised: &[&'a Advised]) -> Vec<&'a Advised> {
@@ -146,35 +196,46 @@ fn unique<'a>(advised: &[&'a Advised]) -> Vec<&'a Advised> {
     seen
 }
 
-fn fold(
-    out: &mut Vec<Block>,
-    title: &str,
-    intro: Option<&str>,
-    advised: &[&Advised],
-    texts: &Texts,
-    small: impl Fn(&Advised) -> String,
-) {
+fn fold(out: &mut Vec<Block>, title: &str, advised: &[&Advised], texts: &Texts, items: Vec<Item>) {
     if advised.is_empty() {
         return;
     }
-    let items = advised
-        .iter()
-        .map(|a| {
-            let who = match &a.about {
-                PairOrCase::Pair { .. } if !a.always => format!(" ({})", about(&a.about, texts)),
-                _ => String::new(),
-            };
-            Item {
-                label: format!("{}{who}", a.label),
-                text: if a.always { a.text.to_string() } else { String::new() },
-                small: vec![small(a)],
-                ..Item::default()
-            }
-        })
-        .collect();
-    let mut inner: Vec<Block> = intro.map(|i| Block::Text(texts.phrase(i).into_owned())).into_iter().collect();
+    let mut inner = Vec::new();
+    inner.extend(texts.find_phrase(&format!("{title}-intro")).map(|i| Block::Text(i.into_owned())));
     inner.push(Block::List { numbered: false, items });
     out.push(Block::Fold(format!("{} ({})", texts.phrase(title), advised.len()), inner));
+}
+
+/// What always holds, in a line per section: it is the same in every case.
+fn by_section(advised: &[&Advised], texts: &Texts) -> Vec<Item> {
+    let of = |families: &[&str]| -> Vec<&str> {
+        advised.iter().filter(|a| belongs(a, families)).map(|a| &*a.label).collect()
+    };
+    SECTIONS
+        .iter()
+        .map(|(key, families)| (key, of(families)))
+        .filter(|(_, labels)| !labels.is_empty())
+        .map(|(key, labels)| Item { label: texts.phrase(key).into_owned(), text: labels.join("; "), ..Item::default() })
+        .collect()
+}
+
+/// What is open, by what could settle it.
+fn by_question(advised: &[&Advised], texts: &Texts) -> Vec<Item> {
+    let mut grouped: Vec<(String, Vec<&str>)> = Vec::new();
+    for a in advised {
+        let mut hangs_on = settled_by(a, texts);
+        if let pair @ PairOrCase::Pair { .. } = &a.about {
+            hangs_on = format!("{hangs_on} ({})", about(pair, texts));
+        }
+        match grouped.iter_mut().find(|(known, _)| *known == hangs_on) {
+            Some((_, labels)) => labels.push(&a.label),
+            None => grouped.push((hangs_on, vec![&a.label])),
+        }
+    }
+    grouped
+        .into_iter()
+        .map(|(hangs_on, labels)| Item { label: hangs_on, text: labels.join("; "), ..Item::default() })
+        .collect()
 }
 
 fn overlap(out: &mut Vec<Block>, document: &AdviceDocument, texts: &Texts) {
@@ -203,27 +264,31 @@ fn overlap(out: &mut Vec<Block>, document: &AdviceDocument, texts: &Texts) {
     }
 }
 
+/// The overlap in tenths, outwards: finer would suggest a measurement. An aspect of which
+/// nothing is known has no row.
 fn overlap_table(pair: &Pair, texts: &Texts) -> Block {
     let row = |key: &str, overlap: &Overlap| {
-        let decimal = |n: f64| {
-            let text = format!("{n:.2}");
+        let tenth = |n: f64| {
+            let text = format!("{:.1}", n / 10.0);
             if texts.lang() == "nl" { text.replace('.', ",") } else { text }
         };
+        // Hundredths as the document gives them, so that rounding does not hang on binary fractions.
+        let low = ((overlap.low * 100.0).round() / 10.0).floor();
+        let high = ((overlap.high * 100.0).round() / 10.0).ceil();
         vec![
             texts.phrase(key).into_owned(),
-            texts.phrase("from-to").replace("{a}", &decimal(overlap.low)).replace("{b}", &decimal(overlap.high)),
+            texts.phrase("from-to").replace("{a}", &tenth(low)).replace("{b}", &tenth(high)),
             texts.phrase("known-of").replace("{n}", &overlap.known.to_string()).replace("{m}", &overlap.of.to_string()),
         ]
     };
+    let aspects = [("culture", &pair.culture), ("capacity", &pair.capacity), ("position", &pair.position)];
+    let mut rows: Vec<Vec<String>> =
+        aspects.into_iter().filter(|(_, o)| o.known > 0).map(|(key, o)| row(key, o)).collect();
+    rows.push(row("overall", &pair.overall));
     Block::Table {
         caption: fill(&texts.phrase("overlap-caption"), &pair.between.0, &pair.between.1),
         head: ["aspect", "range", "known"].map(|k| texts.phrase(k).into_owned()).to_vec(),
-        rows: vec![
-            row("culture", &pair.culture),
-            row("capacity", &pair.capacity),
-            row("position", &pair.position),
-            row("overall", &pair.overall),
-        ],
+        rows,
     }
 }
 
@@ -273,18 +338,14 @@ pub fn casework(document: &CaseworkDocument, texts: &Texts) -> Page {
     for attention in &document.attention {
         out.push(Block::Heading(3, format!("{}. {}", attention.number, attention.label)));
         out.push(Block::Text(attention.text.to_string()));
-        if attention.stress == Stress::Extra {
-            out.push(Block::Text(texts.phrase("stress").into_owned()));
-        }
         if attention.held_back {
             out.push(Block::Text(texts.phrase("held-back").into_owned()));
+        } else if attention.stress == Stress::Extra {
+            out.push(Block::Text(texts.phrase("stress").into_owned()));
         }
         for point in &attention.points {
-            let mark = match point.status {
-                Some(Status::Applies) => texts.phrase("point-applies"),
-                Some(Status::Open) => texts.phrase("point-open"),
-                _ => Cow::Borrowed(""),
-            };
+            let asked = point.status == Some(Status::Applies);
+            let mark = if asked { texts.phrase("point-applies") } else { Cow::Borrowed("") };
             let small = if point.because.is_empty() { Vec::new() } else { vec![because(&point.because, texts)] };
             out.push(Block::Fill {
                 item: Item {
@@ -503,7 +564,7 @@ fn notice(notice: &Notice, texts: &Texts) -> Block {
         label: p.label.to_string(),
         text: p.text.to_string(),
         // A step rests on what the notice rests on; a telephone number has its own date.
-        small: if p.kind == knowledge::Kind::Contact { vec![source(&p.source, texts)] } else { Vec::new() },
+        small: if p.kind == Kind::Contact { vec![source(&p.source, texts)] } else { Vec::new() },
         ..Item::default()
     }));
     Block::Notice(items)
