@@ -124,7 +124,7 @@ impl<'a> Decided<'a> {
         let id = chapter.program.advice_id(at);
         let status = decision.status(at);
         let rules_of = || chapter.program.rules(at).filter_map(|r| Some((r, chapter.rules.get(r)?)));
-        let entry = knowledge::entry(&id);
+        let entry = chapter.program.place(at).and_then(|p| knowledge::all().get(p));
         Advised {
             kind: entry.map_or(Kind::Own, |e| e.kind),
             label: self.rules.label(&id, texts),
@@ -215,7 +215,7 @@ impl<'a> Decided<'a> {
                 if decision.status(at) != Status::Applies || is_locked(&id) || explains(&id) {
                     continue;
                 }
-                let support = chapter.program.support(at, &context.seen);
+                let support = chapter.program.support(at, decision);
                 if support == 0 {
                     continue;
                 }

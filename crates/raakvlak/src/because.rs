@@ -2,7 +2,7 @@
 //!
 //! An advice holds when one of its *variants* holds (a rule, or a rule with one way in
 //! which the advices it needs hold); a variant holds when all its *clauses* do; a clause
-//! holds when enough of its comparisons do. Sets of comparisons are bits of a `u128`,
+//! holds when enough of its comparisons do. Sets of comparisons are bits of a `u64`,
 //! in catalogue order, so "smallest, and first in catalogue order" is arithmetic.
 
 use crate::error::{Code, Error};
@@ -23,7 +23,7 @@ type RawVariant = Vec<(usize, Vec<Comparison>)>;
 struct Clause {
     count: u32,
     size: u32,
-    of: u128,
+    of: u64,
 }
 
 /// What an advice hangs on, in the form in which its reasons are found.
@@ -33,8 +33,10 @@ pub(crate) struct Form {
     pub(crate) observations: Vec<Index>,
     /// The comparisons, by observation: place of the observation, and values.
     comparisons: Vec<(u8, u8)>,
+    /// Where the state of each comparison stands: see [`states`].
+    gather: Vec<u16>,
     /// Per observation, its comparisons.
-    of: Vec<u128>,
+    of: Vec<u64>,
     variants: Vec<Vec<Clause>>,
     /// Each observation is compared in one way only: its place is that of its comparison.
     simple: bool,
@@ -70,15 +72,15 @@ impl Form {
             .collect()
     }
 
-    pub(crate) fn new(raw: Vec<RawVariant>) -> Result<Form, Error> {
+    pub(crate) fn new(raw: Vec<RawVariant>, inputs: &[Comparison]) -> Result<Form, Error> {
         let mut literals: Vec<Comparison> = raw.iter().flatten().flat_map(|(_, of)| of.iter().copied()).collect();
         literals.sort();
         literals.dedup();
-        if literals.len() > 128 || raw.len() > VARIANTS {
+        if literals.len() > 64 || raw.len() > VARIANTS {
             return Err(Error::new(
                 Code::RuleTooWide,
                 format!(
-                    "this advice hangs on {} comparisons in {} ways; at most 128 in {VARIANTS} can be explained",
+                    "this advice hangs on {} comparisons in {} ways; at most 64 in {VARIANTS} can be explained",
                     literals.len(),
                     raw.len()
                 ),
@@ -104,7 +106,7 @@ impl Form {
                     .filter(|(count, _)| *count > 0)
                     .map(|(count, list)| {
                         let of =
-                            list.iter().fold(0u128, |set, c| set | literals.binary_search(c).map_or(0, |i| 1 << i));
+                            list.iter().fold(0u64, |set, c| set | literals.binary_search(c).map_or(0, |i| 1 << i));
                         let every = count == list.len();
                         let size = of.count_ones();
                         Clause { count: if every { size } else { count as u32 }, size, of }
@@ -112,19 +114,26 @@ impl Form {
                     .collect()
             })
             .collect();
-        Ok(Form { simple: comparisons.len() == observations.len(), observations, comparisons, of, variants })
+        let gather = literals
+            .iter()
+            .map(|c| {
+                let (input, swapped) = c.canonical();
+                2 * inputs.binary_search(&input).unwrap_or(0) as u16 + u16::from(swapped)
+            })
+            .collect();
+        Ok(Form { gather, simple: comparisons.len() == observations.len(), observations, comparisons, of, variants })
     }
 
     /// The observations of a set of comparisons.
-    fn observed(&self, comparisons: u128) -> u128 {
+    fn observed(&self, comparisons: u64) -> u64 {
         if self.simple {
             return comparisons;
         }
-        (0..).zip(&self.of).fold(0, |set, (i, of)| set | u128::from(of & comparisons != 0) << i)
+        (0..).zip(&self.of).fold(0, |set, (i, of)| set | u64::from(of & comparisons != 0) << i)
     }
 
     /// All comparisons of the observations of a set of comparisons.
-    fn widened(&self, comparisons: u128) -> u128 {
+    fn widened(&self, comparisons: u64) -> u64 {
         if self.simple {
             return comparisons;
         }
@@ -135,16 +144,16 @@ impl Form {
 /// The comparisons of one advice in one situation.
 pub(crate) struct Search<'a> {
     form: &'a Form,
-    yes: u128,
-    no: u128,
-    open: u128,
+    yes: u64,
+    no: u64,
+    open: u64,
 }
 
 /// Something to choose: an observation, with the comparisons it then brings.
 #[derive(Clone, Copy)]
 struct Choice {
     place: u8,
-    brings: u128,
+    brings: u64,
 }
 
 /// The search for one smallest set.
@@ -159,36 +168,48 @@ struct Goal<'a> {
     tries: u32,
 }
 
+/// What one comparison came to: bits for yes, no, and not known but worth asking. Each
+/// input has two places: as it is, and swapped.
+pub(crate) fn states(inputs: &[Comparison], seen: &Situation, into: &mut Vec<u8>) {
+    into.clear();
+    for input in inputs {
+        let answer = seen.get(input.observation);
+        let state = match answer.known() {
+            Some(value) => 1 + u8::from(input.holds_for >> value & 1 == 0),
+            None => 4 * u8::from(answer.askable()),
+        };
+        into.push(state);
+        into.push(state & 4 | (state & 1) << 1 | (state & 2) >> 1);
+    }
+}
+
 impl<'a> Search<'a> {
-    pub(crate) fn new(form: &'a Form, seen: &Situation) -> Self {
+    pub(crate) fn new(form: &'a Form, states: &[u8]) -> Self {
         let (mut yes, mut no, mut open) = (0, 0, 0);
-        for (i, (place, holds_for)) in form.comparisons.iter().enumerate() {
-            let Some(observation) = form.observations.get(usize::from(*place)) else { continue };
-            let answer = seen.get(*observation);
-            match answer.known() {
-                Some(value) if holds_for >> value & 1 == 1 => yes |= 1 << i,
-                Some(_) => no |= 1 << i,
-                None => open |= u128::from(answer.askable()) << i,
-            }
+        for (i, place) in form.gather.iter().enumerate() {
+            let state = u64::from(states.get(usize::from(*place)).copied().unwrap_or(0));
+            yes |= (state & 1) << i;
+            no |= (state >> 1 & 1) << i;
+            open |= (state >> 2) << i;
         }
         Search { form, yes, no, open }
     }
 
     /// The smallest set of known observations that settles a settled advice.
-    pub(crate) fn because(&self, holds: bool) -> u128 {
+    pub(crate) fn because(&self, holds: bool) -> u64 {
         let pool = if holds { self.yes } else { self.no };
         self.smallest(holds, pool, 0, |place| vec![pool & place]).unwrap_or(0)
     }
 
     /// The smallest set of unknown observations that can settle an open advice.
-    pub(crate) fn settled_by(&self) -> u128 {
+    pub(crate) fn settled_by(&self) -> u64 {
         let brings = |want: bool| {
-            move |of: u128| {
-                let mut ways: Vec<u128> = Vec::new();
+            move |of: u64| {
+                let mut ways: Vec<u64> = Vec::new();
                 for value in 0..8u8 {
                     let way = bits(of)
                         .filter(|i| self.form.comparisons.get(*i).is_some_and(|(_, v)| (v >> value & 1 == 1) == want))
-                        .fold(0u128, |set, i| set | 1 << i);
+                        .fold(0u64, |set, i| set | 1 << i);
                     if way != 0 && !ways.contains(&way) && self.possible(of, value) {
                         ways.push(way);
                     }
@@ -205,7 +226,7 @@ impl<'a> Search<'a> {
     }
 
     /// Whether the observation of these comparisons has such a value.
-    fn possible(&self, of: u128, value: u8) -> bool {
+    fn possible(&self, of: u64, value: u8) -> bool {
         bits(of)
             .next()
             .and_then(|i| self.form.comparisons.get(i))
@@ -215,7 +236,7 @@ impl<'a> Search<'a> {
     }
 
     /// The observations of every variant that holds.
-    pub(crate) fn support(&self) -> u128 {
+    pub(crate) fn support(&self) -> u64 {
         self.form
             .variants
             .iter()
@@ -224,7 +245,7 @@ impl<'a> Search<'a> {
             .fold(0, |set, c| set | self.form.observed(c.of & self.yes))
     }
 
-    fn smallest(&self, want: bool, pool: u128, given: u128, brings: impl Fn(u128) -> Vec<u128>) -> Option<u128> {
+    fn smallest(&self, want: bool, pool: u64, given: u64, brings: impl Fn(u64) -> Vec<u64>) -> Option<u64> {
         if self.form.simple
             && let Some(found) = direct(self.form, want, pool, given)
         {
@@ -251,75 +272,106 @@ impl<'a> Search<'a> {
     }
 }
 
-/// The answer without a search, for the shapes in which it can be read off: comparisons
-/// on different observations, at most one clause with a choice per variant to hold, and
-/// to fail, variants that do not share what is left. `None` when it takes a search.
-fn direct(form: &Form, want: bool, pool: u128, given: u128) -> Option<Option<u128>> {
-    let mut best: Option<u128> = None;
+/// Ways to fail that are gone through before a search takes over.
+const WAYS: usize = 64;
+
+/// The answer without a search, for the shapes in which it can be read off: comparisons on
+/// different observations, of which clauses that leave a choice share none. `None` when it
+/// takes a search.
+fn direct(form: &Form, want: bool, pool: u64, given: u64) -> Option<Option<u64>> {
+    let mut best: Option<u64> = None;
+    let mut better = |set: Option<u64>| {
+        if let Some(set) = set {
+            best = Some(best.map_or(set, |b| first(b, set)));
+        }
+    };
     if want {
         for clauses in &form.variants {
-            let (mut forced, mut choice, mut possible) = (0, None, true);
-            for c in clauses {
-                let Some(need) = c.count.checked_sub((c.of & given).count_ones()).filter(|n| *n > 0) else {
-                    continue;
-                };
-                let left = c.of & pool;
-                if left.count_ones() < need {
-                    possible = false;
-                    break;
-                } else if left.count_ones() == need {
-                    forced |= left;
-                } else if choice.replace((need, left)).is_some() {
-                    return None;
-                }
-            }
-            if !possible {
-                continue;
-            }
-            if let Some((need, left)) = choice {
-                let need = need.saturating_sub((left & forced).count_ones());
-                forced |= lowest(left & !forced, need);
-            }
-            best = Some(best.map_or(forced, |b| first(b, forced)));
+            better(together(clauses.iter().map(|c| (c.count, c)), pool, given)?);
         }
         return Some(best);
     }
-    let mut all = 0;
-    let mut touched = 0;
-    for clauses in &form.variants {
-        let mut own: Option<u128> = None;
-        let mut reach = 0;
-        let mut fails = false;
-        for c in clauses {
-            let must = c.size - c.count + 1;
-            let Some(need) = must.checked_sub((c.of & given).count_ones()).filter(|n| *n > 0) else {
-                fails = true;
-                break;
+    // To fail, each variant needs one clause that fails: every way to pick those.
+    let ways = form.variants.iter().try_fold(1usize, |n, v| n.checked_mul(v.len()).filter(|n| *n <= WAYS))?;
+    for way in 0..ways {
+        let mut rest = way;
+        let picked = form.variants.iter().filter_map(move |clauses| {
+            let c = match clauses.as_slice() {
+                [only] => only,
+                several => {
+                    let c = several.get(rest % several.len())?;
+                    rest /= several.len();
+                    c
+                }
             };
-            let left = c.of & pool;
-            if left.count_ones() >= need {
-                reach |= left;
-                let cheapest = lowest(left, need);
-                own = Some(own.map_or(cheapest, |o| first(o, cheapest)));
+            Some((c.size - c.count + 1, c))
+        });
+        better(together(picked, pool, given)?);
+    }
+    Some(best)
+}
+
+/// The smallest set with which each of these clauses has so many: `Some(None)` when there is
+/// none, `None` when clauses that leave a choice share observations.
+fn together<'a>(parts: impl Iterator<Item = (u32, &'a Clause)> + Clone, pool: u64, given: u64) -> Option<Option<u64>> {
+    let mut forced = 0;
+    let mut choices = false;
+    for (need, c) in parts.clone() {
+        let left = c.of & pool;
+        // All and one are most of what there is, and need no counting.
+        if need == c.size {
+            if c.of & !given & !pool != 0 {
+                return Some(None);
+            }
+            forced |= c.of & !given;
+        } else if need == 1 {
+            if c.of & given != 0 {
+                continue;
+            }
+            if left == 0 {
+                return Some(None);
+            }
+            if left & (left - 1) == 0 {
+                forced |= left;
+            } else {
+                choices = true;
+            }
+        } else {
+            let need = need.saturating_sub((c.of & given).count_ones());
+            match left.count_ones().cmp(&need) {
+                _ if need == 0 => {}
+                std::cmp::Ordering::Less => return Some(None),
+                std::cmp::Ordering::Equal => forced |= left,
+                std::cmp::Ordering::Greater => choices = true,
             }
         }
-        if fails {
+    }
+    if !choices {
+        return Some(Some(forced));
+    }
+    let (mut chosen, mut touched) = (0, 0);
+    for (need, c) in parts {
+        if need == c.size {
             continue;
         }
-        let Some(own) = own else { return Some(None) };
-        if touched & reach != 0 {
+        let need = need.saturating_sub((c.of & (given | forced)).count_ones());
+        let left = c.of & pool & !forced;
+        if need == 0 {
+            continue;
+        }
+        if left & touched != 0 {
             return None;
         }
-        touched |= reach;
-        all |= own;
+        touched |= left;
+        chosen |= lowest(left, need);
     }
-    Some(Some(all))
+    Some(Some(forced | chosen))
 }
 
 impl Goal<'_> {
     /// At least how many more observations it takes, of those from `from` on, when these
     /// comparisons are brought already; `None` when it cannot be done.
-    fn short_of(&self, from: usize, brought: u128) -> Option<u32> {
+    fn short_of(&self, from: usize, brought: u64) -> Option<u32> {
         let left = self.choices.get(from..).unwrap_or_default().iter().fold(0, |set, c| set | c.brings) & !brought;
         let steps = |need: u32| need.div_ceil(self.widest);
         if self.want {
@@ -367,7 +419,7 @@ impl Goal<'_> {
     }
 
     /// The first set of at most `slots` observations, in catalogue order, that does it.
-    fn choose(&mut self, from: usize, slots: u32, brought: u128, chosen: u128) -> Option<u128> {
+    fn choose(&mut self, from: usize, slots: u32, brought: u64, chosen: u64) -> Option<u64> {
         match self.short_of(from, brought) {
             Some(0) => return Some(chosen),
             Some(short) if short <= slots => {}
@@ -378,7 +430,7 @@ impl Goal<'_> {
             let next = at + self.choices.get(at..)?.iter().take_while(|c| c.place == place).count();
             // An observation can bring different things with different values: the values
             // are tried side by side, since each may find another rest.
-            let mut best: Option<u128> = None;
+            let mut best: Option<u64> = None;
             for choice in at..next {
                 if self.tries == 0 {
                     return None;
@@ -401,7 +453,7 @@ impl Goal<'_> {
     }
 
     /// Some set that does it: everything, less what can be missed.
-    fn some(&self, given: u128) -> Option<u128> {
+    fn some(&self, given: u64) -> Option<u64> {
         let mut kept: Vec<Choice> = Vec::new();
         for choice in &self.choices {
             if kept.last().is_none_or(|k| k.place != choice.place) {
@@ -426,7 +478,7 @@ impl Goal<'_> {
 }
 
 /// The places of the bits of a set.
-fn bits(mut set: u128) -> impl Iterator<Item = usize> {
+fn bits(mut set: u64) -> impl Iterator<Item = usize> {
     std::iter::from_fn(move || {
         let at = (set != 0).then(|| set.trailing_zeros() as usize)?;
         set &= set - 1;
@@ -435,7 +487,7 @@ fn bits(mut set: u128) -> impl Iterator<Item = usize> {
 }
 
 /// The lowest so many bits of a set.
-fn lowest(mut set: u128, count: u32) -> u128 {
+fn lowest(mut set: u64, count: u32) -> u64 {
     let whole = set;
     for _ in 0..count {
         set &= set.wrapping_sub(1);
@@ -444,7 +496,7 @@ fn lowest(mut set: u128, count: u32) -> u128 {
 }
 
 /// The smaller set; of two as small, the first in catalogue order.
-fn first(a: u128, b: u128) -> u128 {
+fn first(a: u64, b: u64) -> u64 {
     let differ = a ^ b;
     let lowest = differ & differ.wrapping_neg();
     match a.count_ones().cmp(&b.count_ones()) {

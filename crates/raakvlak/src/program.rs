@@ -9,11 +9,12 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use crate::because::{Form, Search};
+use crate::because::{Form, Search, states};
+use crate::knowledge;
 use crate::error::{Code, Error};
 use crate::observation::{self, Index};
 use crate::rule::{About, Comparison, Condition, Rule, by_advice};
-use crate::situation::{Answer, Situation};
+use crate::situation::Situation;
 
 /// Whether an advice holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -64,6 +65,8 @@ struct Op {
 #[derive(Debug, Clone)]
 struct Advice {
     id: Cow<'static, str>,
+    /// Its entry of the knowledge; none for what a user's own rules add.
+    place: Option<usize>,
     root: u16,
     /// Its rules: place in the list that was compiled, and register.
     rules: Vec<(usize, u16)>,
@@ -107,6 +110,8 @@ pub struct Program {
 pub struct Decision {
     findings: Vec<Finding>,
     questions: Vec<Question>,
+    lanes: Vec<Lanes>,
+    states: Vec<u8>,
     /// Register 0… of lane 0: which are true, which are false.
     rails: Vec<Rails<LANE_WORDS>>,
 }
@@ -115,8 +120,17 @@ pub struct Decision {
 #[derive(Debug, Clone, Copy)]
 struct Finding {
     status: Status,
-    because: u128,
-    settled_by: u128,
+    because: u64,
+    settled_by: u64,
+}
+
+/// The lanes in which an unknown observation is tried: one for each of its values.
+#[derive(Debug, Clone, Copy)]
+struct Lanes {
+    observation: Index,
+    /// The bits of its lanes.
+    tries: u64,
+    first: u8,
 }
 
 /// What answering one unknown observation would bring.
@@ -175,12 +189,12 @@ impl Program {
     }
 
     /// The observations of a set that a [`Decision`] gave, in catalogue order.
-    pub(crate) fn set(&self, advice: usize, set: u128) -> impl Iterator<Item = Index> + '_ {
+    pub(crate) fn set(&self, advice: usize, set: u64) -> impl Iterator<Item = Index> + '_ {
         self.observations(advice).iter().enumerate().filter(move |(i, _)| set >> i & 1 == 1).map(|(_, o)| *o)
     }
 
     /// The ids of the observations of a set that a [`Decision`] gave, in catalogue order.
-    pub fn names(&self, advice: usize, set: u128) -> Vec<&'static str> {
+    pub fn names(&self, advice: usize, set: u64) -> Vec<&'static str> {
         self.set(advice, set).filter_map(observation::get).map(|o| o.id).collect()
     }
 
@@ -196,60 +210,52 @@ impl Program {
     pub fn decide_into(&self, seen: &Situation, into: &mut Decision) {
         into.findings.clear();
         into.questions.clear();
-        let registers = &mut into.rails;
-        registers.clear();
-        registers.resize(self.inputs.len() + self.ops.len(), Rails::UNKNOWN);
+        into.rails.clear();
+        into.rails.resize(self.inputs.len() + self.ops.len(), Rails::UNKNOWN);
+        states(&self.inputs, seen, &mut into.states);
 
         // The unknowns that asking can settle get a lane for each of their values. When the
         // word is full the program runs again: lane 0 is the case itself every time.
         let mut asked = self.observations.iter().copied().filter(|o| seen.get(*o).askable()).peekable();
-        let mut lanes: Vec<(Index, u8, u8)> = Vec::new();
         loop {
-            lanes.clear();
-            let mut free = 1u8;
+            into.lanes.clear();
+            let mut first = 1u8;
             while let Some(&o) = asked.peek() {
                 let values = observation::get(o).map_or(0, |o| o.values().len() as u8);
-                if free + values > 64 {
+                if first + values > 64 {
                     break;
                 }
-                lanes.push((o, free, values));
-                free += values;
+                into.lanes.push(Lanes { observation: o, tries: ((1u64 << values) - 1) << first, first });
+                first += values;
                 asked.next();
             }
-            self.load(seen, &lanes, registers);
-            self.run(registers);
+            self.load(&into.states, &into.lanes, &mut into.rails);
+            self.run(&mut into.rails);
             if into.findings.is_empty() {
-                self.settle(seen, registers, &mut into.findings);
+                self.settle(&into.states, &into.rails, &mut into.findings);
             }
-            self.count(&lanes, registers, &into.findings, &mut into.questions);
+            self.count(&into.lanes, &into.rails, &into.findings, &mut into.questions);
             if asked.peek().is_none() {
                 break;
             }
         }
-        into.questions.sort_by(|a, b| {
+        into.questions.sort_unstable_by(|a, b| {
             (b.settles, b.can_settle).cmp(&(a.settles, a.can_settle)).then(a.observation.cmp(&b.observation))
         });
     }
 
     /// The comparisons of the case in every lane, and of each try in its own.
-    fn load(&self, seen: &Situation, lanes: &[(Index, u8, u8)], registers: &mut [Rails<LANE_WORDS>]) {
-        let mut lane = lanes.iter().peekable();
-        for (input, register) in self.inputs.iter().zip(registers) {
-            *register = match seen.get(input.observation) {
-                Answer::Known(value) if input.holds_for >> value & 1 == 1 => Rails { yes: [u64::MAX], no: [0] },
-                Answer::Known(_) => Rails { yes: [0], no: [u64::MAX] },
-                _ => {
-                    while lane.next_if(|l| l.0 < input.observation).is_some() {}
-                    match lane.peek() {
-                        Some(&&(o, first, values)) if o == input.observation => {
-                            let tries = (1u64 << values) - 1;
-                            let holds = u64::from(input.holds_for) & tries;
-                            Rails { yes: [holds << first], no: [(tries & !holds) << first] }
-                        }
-                        _ => Rails::UNKNOWN,
-                    }
-                }
-            };
+    fn load(&self, states: &[u8], lanes: &[Lanes], registers: &mut [Rails<LANE_WORDS>]) {
+        let mut lanes = lanes.iter().peekable();
+        for ((input, state), register) in self.inputs.iter().zip(states.iter().step_by(2)).zip(registers) {
+            // All bits or none, without a branch: which of the two is not to be foreseen.
+            let all = |bit: u8| 0u64.wrapping_sub(u64::from(state >> bit & 1));
+            *register = Rails { yes: [all(0)], no: [all(1)] };
+            while lanes.next_if(|l| l.observation < input.observation).is_some() {}
+            if let Some(l) = lanes.peek().filter(|l| l.observation == input.observation) {
+                let holds = u64::from(input.holds_for) << l.first & l.tries;
+                *register = Rails { yes: [holds], no: [l.tries & !holds] };
+            }
         }
     }
 
@@ -284,10 +290,10 @@ impl Program {
         }
     }
 
-    fn settle(&self, seen: &Situation, registers: &[Rails<LANE_WORDS>], into: &mut Vec<Finding>) {
+    fn settle(&self, states: &[u8], registers: &[Rails<LANE_WORDS>], into: &mut Vec<Finding>) {
         for advice in &self.advices {
             let status = lane_0(registers, advice.root);
-            let search = Search::new(&advice.form, seen);
+            let search = Search::new(&advice.form, states);
             let (because, settled_by) = match status {
                 Status::Applies => (search.because(true), 0),
                 Status::NotNow => (search.because(false), 0),
@@ -299,35 +305,23 @@ impl Program {
 
     fn count(
         &self,
-        lanes: &[(Index, u8, u8)],
+        lanes: &[Lanes],
         registers: &[Rails<LANE_WORDS>],
         findings: &[Finding],
         questions: &mut Vec<Question>,
     ) {
-        if lanes.is_empty() {
-            return;
-        }
         let first = questions.len();
-        questions.extend(lanes.iter().map(|l| Question { observation: l.0, settles: 0, can_settle: 0 }));
+        questions.extend(lanes.iter().map(|l| Question { observation: l.observation, settles: 0, can_settle: 0 }));
         let Some(questions) = questions.get_mut(first..) else { return };
         for (advice, finding) in self.advices.iter().zip(findings) {
-            if finding.status != Status::Open {
-                continue;
-            }
             let Some(root) = registers.get(usize::from(advice.root)) else { continue };
             let settled = root.yes[0] | root.no[0];
-            if settled == 0 {
+            if finding.status != Status::Open || settled == 0 {
                 continue;
             }
-            let mut own = advice.form.observations.iter().peekable();
-            for (question, lane) in questions.iter_mut().zip(lanes) {
-                while own.next_if(|o| **o < lane.0).is_some() {}
-                if own.peek() != Some(&&lane.0) {
-                    continue;
-                }
-                let tries = ((1u64 << lane.2) - 1) << lane.1;
-                question.can_settle += u32::from(settled & tries != 0);
-                question.settles += u32::from(settled & tries == tries);
+            for (question, lanes) in questions.iter_mut().zip(lanes) {
+                question.can_settle += u32::from(settled & lanes.tries != 0);
+                question.settles += u32::from(settled & lanes.tries == lanes.tries);
             }
         }
     }
@@ -344,8 +338,13 @@ impl Program {
 
     /// The known observations that speak for an advice that applies: all that take part in
     /// a rule of it that holds, not only the smallest set.
-    pub(crate) fn support(&self, advice: usize, seen: &Situation) -> u128 {
-        self.advices.get(advice).map_or(0, |a| Search::new(&a.form, seen).support())
+    pub(crate) fn support(&self, advice: usize, decision: &Decision) -> u64 {
+        self.advices.get(advice).map_or(0, |a| Search::new(&a.form, &decision.states).support())
+    }
+
+    /// The place of an advice among the entries of the knowledge.
+    pub(crate) fn place(&self, advice: usize) -> Option<usize> {
+        self.advices.get(advice).and_then(|a| a.place)
     }
 }
 
@@ -387,13 +386,13 @@ impl Decision {
 
     /// The smallest set of observations that settled the advice; empty while it is open.
     /// See [`Program::names`].
-    pub fn because(&self, advice: usize) -> u128 {
+    pub fn because(&self, advice: usize) -> u64 {
         self.findings.get(advice).map_or(0, |f| f.because)
     }
 
     /// A smallest set of observations that can settle the advice, first in catalogue
     /// order; empty where it is settled, or where only declined observations could.
-    pub fn settled_by(&self, advice: usize) -> u128 {
+    pub fn settled_by(&self, advice: usize) -> u64 {
         self.findings.get(advice).map_or(0, |f| f.settled_by)
     }
 
@@ -431,7 +430,7 @@ impl Compiler {
         let mut inputs: Vec<Comparison> = conditions
             .iter()
             .flat_map(|c| c.every.iter().chain(c.counted.iter().flat_map(|(_, of)| of)))
-            .map(|c| canonical(*c).0)
+            .map(|c| c.canonical().0)
             .collect();
         inputs.sort();
         inputs.dedup();
@@ -468,10 +467,10 @@ impl Compiler {
                 variants.extend(Form::variants(condition, with.iter().map(|a| &a.form)));
             }
             let Some(last) = last else { continue };
-            let form = Form::new(variants).map_err(|e| here(last, e))?;
+            let form = Form::new(variants, &self.program.inputs).map_err(|e| here(last, e))?;
             let root = self.at_least(1, own);
             if let Some(slot) = compiled.get_mut(place) {
-                *slot = Some(Advice { id: last.advice.clone(), root, rules: of_rules, form });
+                *slot = Some(Advice { place: knowledge::place(&last.advice), id: last.advice.clone(), root, rules: of_rules, form });
             }
         }
         self.program.advices = compiled.into_iter().flatten().collect();
@@ -551,7 +550,7 @@ impl Compiler {
     }
 
     fn comparison(&self, comparison: Comparison) -> Ref {
-        let (input, swapped) = canonical(comparison);
+        let (input, swapped) = comparison.canonical();
         Ref { register: self.inputs.get(&input).copied().unwrap_or(0), swapped }
     }
 
@@ -572,11 +571,6 @@ impl Compiler {
             next
         })
     }
-}
-
-/// A comparison that fails for the lowest value, and whether it is the opposite of the one asked for.
-fn canonical(comparison: Comparison) -> (Comparison, bool) {
-    if comparison.holds_for & 1 == 1 { (comparison.opposite(), true) } else { (comparison, false) }
 }
 
 /// The rules about one thing, as [`About`] tells them apart.

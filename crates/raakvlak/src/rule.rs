@@ -106,6 +106,12 @@ impl Comparison {
     pub(crate) fn opposite(self) -> Comparison {
         Comparison { holds_for: all_values(observation::get(self.observation)) & !self.holds_for, ..self }
     }
+
+    /// The comparison or its opposite, whichever fails for the lowest value, and whether it
+    /// is the opposite.
+    pub(crate) fn canonical(self) -> (Comparison, bool) {
+        if self.holds_for & 1 == 1 { (self.opposite(), true) } else { (self, false) }
+    }
 }
 
 fn all_values(observation: Option<&Observation>) -> u8 {
