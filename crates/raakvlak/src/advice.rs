@@ -1,15 +1,15 @@
 //! From a case to advice: every context decided, put in order, and put in words.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::boundary::{
     AdviceDocument, Advised, Asked, Facet, Fact, Knowledge, Notice, NoticePoint, OverlapReport, PairOrCase, Point,
-    Stated, Unsettled, View, WholeCase,
+    Stated, Unsettled, View,
 };
 use crate::case::{Case, Context, Pair, Views};
 use crate::frame::{Aspect, Overlap};
-use crate::knowledge::{self, Kind};
+use crate::knowledge::{self, Entry, Kind};
 use crate::observation::{self, Index, Scope};
 use crate::program::{Decision, Status};
 use crate::rule::{About, is_locked};
@@ -43,21 +43,13 @@ const FOCUS: usize = 7;
 /// ```
 pub fn advise(case: &Case, rules: &Rules, texts: &Texts) -> AdviceDocument {
     let decided = Decided::new(case, rules);
-    let mut notices: Vec<Notice> = Vec::new();
-    let mut advice = Vec::new();
-    for (context, chapter, decision) in decided.each() {
-        for at in 0..chapter.program.len() {
-            let advised = decided.advised(context, chapter, decision, at, texts);
-            if is_locked(&advised.id) && advised.status == Status::Applies {
-                notices.push(notice(&advised, texts));
-            }
-            advice.push(advised);
-        }
-    }
-    // Safety first, then the order of the knowledge; what a user's own rules add comes last.
-    let order = |id: &str| (!is_locked(id), knowledge::place(id).unwrap_or(usize::MAX));
-    advice.sort_by_cached_key(|a: &Advised| order(&a.id));
-    notices.sort_by_key(|n| order(&n.id));
+    let advice: Vec<Advised> = decided.in_order().iter().map(|given| decided.advised(given, texts)).collect();
+    let notices = advice
+        .iter()
+        .take_while(|a| is_locked(&a.id))
+        .filter(|a| a.status == Status::Applies)
+        .map(|a| notice(a, texts))
+        .collect();
     AdviceDocument {
         schema: Cow::Borrowed("raakvlak.advice.v1"),
         knowledge: rules.knowledge(),
@@ -75,73 +67,95 @@ pub fn advise(case: &Case, rules: &Rules, texts: &Texts) -> AdviceDocument {
 pub(crate) struct Decided<'a> {
     pub(crate) case: &'a Case,
     pub(crate) rules: &'a Rules,
-    pub(crate) pairs: BTreeMap<Pair, Vec<Views>>,
-    contexts: Vec<(Context, Decision)>,
+    contexts: Vec<Decisions<'a>>,
+}
+
+/// One context, decided.
+pub(crate) struct Decisions<'a> {
+    pub(crate) context: Context,
+    pub(crate) chapter: &'a Chapter,
+    pub(crate) decision: Decision,
+    pub(crate) name: PairOrCase,
+}
+
+/// An advice in one context.
+pub(crate) struct Given<'a> {
+    pub(crate) of: &'a Decisions<'a>,
+    pub(crate) at: usize,
+    /// Its place among the entries of the knowledge; none for what a user's own rules add.
+    place: Option<usize>,
+}
+
+impl Given<'_> {
+    pub(crate) fn id(&self) -> &str {
+        self.of.chapter.program.advice(self.at)
+    }
+
+    pub(crate) fn status(&self) -> Status {
+        self.of.decision.status(self.at)
+    }
+
+    fn entry(&self) -> Option<&'static Entry> {
+        self.place.and_then(|p| knowledge::all().get(p))
+    }
 }
 
 /// What stands behind an advice that applies.
-#[derive(Default)]
-struct Behind {
-    /// The statements, each about a pair or about the case.
-    facts: BTreeSet<(Index, Option<Pair>)>,
-    hangs_on: usize,
+struct Behind<'a> {
+    given: Given<'a>,
+    /// The statements, each about a pair or about the case, in order.
+    facts: Vec<(Index, Option<Pair>)>,
     about: Vec<PairOrCase>,
 }
 
 impl<'a> Decided<'a> {
     pub(crate) fn new(case: &'a Case, rules: &'a Rules) -> Self {
-        let pairs = case.pairs();
         let contexts = case
-            .contexts(&pairs)
+            .contexts()
             .into_iter()
             .map(|context| {
-                let decision = rules.chapter(context.about).program.decide(&context.seen);
-                (context, decision)
+                let chapter = rules.chapter(context.about);
+                let decision = chapter.program.decide(&context.seen);
+                Decisions { name: case.name(context.pair), chapter, decision, context }
             })
             .collect();
-        Decided { case, rules, pairs, contexts }
+        Decided { case, rules, contexts }
     }
 
-    pub(crate) fn each(&self) -> impl Iterator<Item = (&Context, &Chapter, &Decision)> {
-        self.contexts.iter().map(|(context, decision)| (context, self.rules.chapter(context.about), decision))
+    /// Every advice in every context.
+    pub(crate) fn each(&self) -> impl Iterator<Item = Given<'_>> {
+        self.contexts.iter().flat_map(|of| {
+            (0..of.chapter.program.len()).map(move |at| Given { of, at, place: of.chapter.program.place(at) })
+        })
     }
 
-    pub(crate) fn name(&self, pair: Option<Pair>) -> PairOrCase {
-        match pair {
-            None => PairOrCase::Case(WholeCase::Case),
-            Some((a, b)) => PairOrCase::Pair { between: (self.case.id(a).to_owned(), self.case.id(b).to_owned()) },
-        }
+    /// Safety first, then the order of the knowledge; what a user's own rules add comes last.
+    pub(crate) fn in_order(&self) -> Vec<Given<'_>> {
+        let mut given: Vec<Given<'_>> = self.each().collect();
+        given.sort_by_key(|g| (!is_locked(g.id()), g.place.unwrap_or(usize::MAX)));
+        given
     }
 
-    pub(crate) fn advised(
-        &self,
-        context: &Context,
-        chapter: &Chapter,
-        decision: &Decision,
-        at: usize,
-        texts: &Texts,
-    ) -> Advised {
-        let id = chapter.program.advice_id(at);
-        let status = decision.status(at);
-        let rules_of = || chapter.program.rules(at).filter_map(|r| Some((r, chapter.rules.get(r)?)));
-        let entry = chapter.program.place(at).and_then(|p| knowledge::all().get(p));
+    pub(crate) fn advised(&self, given: &Given<'_>, texts: &Texts) -> Advised {
+        let Given { of: Decisions { context, chapter, decision, name }, at, place } = given;
+        let (program, at) = (&chapter.program, *at);
+        let id = program.advice_id(at);
+        let status = given.status();
+        let rules_of = || program.rules(at).filter_map(|r| Some((r, chapter.rules.get(r)?)));
+        let entry = given.entry();
+        let (label, text) = self.rules.words(&id, *place, texts);
         Advised {
             kind: entry.map_or(Kind::Own, |e| e.kind),
-            label: self.rules.label(&id, texts),
-            about: self.name(context.pair),
+            label,
+            about: name.clone(),
             status,
             always: rules_of().any(|(_, r)| r.always),
             rules: rules_of()
-                .filter(|(r, _)| chapter.program.rule_status(decision, at, *r) == status)
+                .filter(|(r, _)| program.rule_status(decision, at, *r) == status)
                 .map(|(_, r)| r.id.clone())
                 .collect(),
-            because: chapter
-                .program
-                .set(at, decision.because(at))
-                .filter_map(|o| fact(o, context.seen.get(o)))
-                .collect(),
-            settled_by: chapter
-                .program
+            because: program.set(at, decision.because(at)).filter_map(|o| fact(o, context.seen.get(o))).collect(),
+            settled_by: program
                 .set(at, decision.settled_by(at))
                 .filter_map(observation::get)
                 .map(|o| Cow::Borrowed(o.id))
@@ -150,14 +164,14 @@ impl<'a> Decided<'a> {
                 .map(|e| e.source.clone())
                 .or_else(|| rules_of().find_map(|(_, r)| r.source.clone()))
                 .unwrap_or(Source::new("own", "rules")),
-            text: self.rules.text(&id, texts),
+            text,
             id,
         }
     }
 
     fn overlap(&self) -> OverlapReport {
         let mut report = OverlapReport { contacts: Vec::new(), family: Vec::new() };
-        for (context, _) in &self.contexts {
+        for Decisions { context, .. } in &self.contexts {
             let Some(pair) = context.pair else { continue };
             let [culture, capacity, position] = Aspect::ALL.map(|aspect| Overlap::on(aspect, &context.seen));
             let overlap = crate::boundary::Pair {
@@ -166,7 +180,7 @@ impl<'a> Decided<'a> {
                 capacity,
                 position,
                 overall: Overlap::overall(&[culture, capacity, position]),
-                facets: self.pairs.get(&pair).into_iter().flatten().filter_map(|v| self.facet(v)).collect(),
+                facets: self.case.pairs().get(&pair).into_iter().flatten().filter_map(|v| self.facet(v)).collect(),
             };
             match context.about {
                 About::Family => report.family.push(overlap),
@@ -208,57 +222,58 @@ impl<'a> Decided<'a> {
     /// hangs on the fewest observations; of entries that say the same, one; and what the
     /// organisation has to arrange fills the places that are left.
     fn focus(&self, texts: &Texts) -> Vec<Point> {
-        let mut behind: BTreeMap<Cow<'static, str>, Behind> = BTreeMap::new();
-        for (context, chapter, decision) in self.each() {
-            for at in 0..chapter.program.len() {
-                let id = chapter.program.advice_id(at);
-                if decision.status(at) != Status::Applies || is_locked(&id) || explains(&id) {
-                    continue;
-                }
-                let support = chapter.program.support(at, decision);
-                if support == 0 {
-                    continue;
-                }
-                let known = behind.entry(id).or_default();
-                for o in chapter.program.set(at, support) {
-                    let scope = observation::get(o).map(|o| o.scope);
-                    known.facts.insert((o, context.pair.filter(|_| scope == Some(Scope::Contact))));
-                }
-                known.hangs_on = chapter.program.observations(at).len();
-                known.about.push(self.name(context.pair));
+        let mut behind: BTreeMap<&str, Behind<'_>> = BTreeMap::new();
+        for given in self.each().filter(|g| g.status() == Status::Applies) {
+            let (of, program) = (given.of, &given.of.chapter.program);
+            let support = program.support(given.at, &of.decision);
+            if support == 0 || is_locked(given.id()) || explains(given.entry()) {
+                continue;
             }
+            let facts = program.set(given.at, support).map(|o| {
+                let scope = observation::get(o).map(|o| o.scope);
+                (o, of.context.pair.filter(|_| scope == Some(Scope::Contact)))
+            });
+            let id = of.chapter.program.advice(given.at);
+            let known = behind.entry(id).or_insert_with(|| Behind { given, facts: Vec::new(), about: Vec::new() });
+            known.facts.extend(facts);
+            known.about.push(of.name.clone());
         }
-        let arranged = |id: &str| knowledge::entry(id).is_some_and(|e| e.kind == Kind::Condition);
-        let rank = |(id, known): &(Cow<'static, str>, Behind)| {
-            let place = knowledge::place(id).unwrap_or(usize::MAX);
-            (std::cmp::Reverse(known.facts.len()), known.hangs_on, place)
+        let mut candidates: Vec<Behind<'_>> = behind.into_values().collect();
+        for known in &mut candidates {
+            known.facts.sort_unstable();
+            known.facts.dedup();
+        }
+        let rank = |known: &Behind<'_>| {
+            let hangs_on = known.given.of.chapter.program.observations(known.given.at).len();
+            (std::cmp::Reverse(known.facts.len()), hangs_on, known.given.place.unwrap_or(usize::MAX))
         };
-        let mut candidates: Vec<_> = behind.into_iter().collect();
-        candidates.sort_by_key(|one| (arranged(&one.0), rank(one)));
-        let mut chosen: Vec<(Cow<'static, str>, Behind)> = Vec::new();
-        for (id, known) in candidates {
-            let said = chosen.iter().any(|(c, k)| k.facts == known.facts || says_the_same(c, &id));
-            if chosen.len() < FOCUS && !said {
-                chosen.push((id, known));
+        let arranged = |known: &Behind<'_>| known.given.entry().is_some_and(|e| e.kind == Kind::Condition);
+        candidates.sort_by_key(|known| (arranged(known), rank(known)));
+        let mut chosen: Vec<Behind<'_>> = Vec::new();
+        for known in candidates {
+            if chosen.len() == FOCUS {
+                break;
+            }
+            let same = |c: &Behind<'_>| c.facts == known.facts || says_the_same(c.given.entry(), known.given.entry());
+            if !chosen.iter().any(same) {
+                chosen.push(known);
             }
         }
         chosen.sort_by_key(rank);
         chosen
             .into_iter()
-            .map(|(id, known)| Point {
-                label: self.rules.label(&id, texts),
-                text: self.rules.text(&id, texts),
-                id,
-                about: known.about,
-                facts: known.facts.len() as u32,
+            .map(|known| {
+                let id = known.given.of.chapter.program.advice_id(known.given.at);
+                let (label, text) = self.rules.words(&id, known.given.place, texts);
+                Point { id, label, text, about: known.about, facts: known.facts.len() as u32 }
             })
             .collect()
     }
 
     fn ask_next(&self, texts: &Texts) -> Vec<Asked> {
         let mut asked: BTreeMap<(Index, Option<Pair>), (u32, u32)> = BTreeMap::new();
-        for (context, decision) in &self.contexts {
-            for question in decision.questions() {
+        for Decisions { context, decision, .. } in &self.contexts {
+            for question in decision.questions().iter().filter(|q| q.can_settle > 0) {
                 let scope = observation::get(question.observation).map(|o| o.scope);
                 let pair = context.pair.filter(|_| scope == Some(Scope::Contact));
                 let (settles, can_settle) = asked.entry((question.observation, pair)).or_default();
@@ -266,7 +281,7 @@ impl<'a> Decided<'a> {
                 *can_settle += question.can_settle;
             }
         }
-        let mut asked: Vec<_> = asked.into_iter().filter(|(_, (_, can_settle))| *can_settle > 0).collect();
+        let mut asked: Vec<_> = asked.into_iter().collect();
         asked.sort_by_key(|((index, pair), counts)| (std::cmp::Reverse(*counts), *index, *pair));
         asked
             .into_iter()
@@ -274,7 +289,7 @@ impl<'a> Decided<'a> {
                 let id = observation::get(index)?.id;
                 Some(Asked {
                     observation: Cow::Borrowed(id),
-                    about: self.name(pair),
+                    about: self.case.name(pair),
                     question: texts.question(id),
                     settles,
                     can_settle,
@@ -298,17 +313,17 @@ impl<'a> Decided<'a> {
                 })
                 .collect()
         };
-        let mut unsettled = declined(&document.circumstances, self.name(None));
+        let mut unsettled = declined(&document.circumstances, self.case.name(None));
         for contact in &document.contacts {
             let between = self.case.in_order(&contact.between);
             unsettled.extend(declined(&contact.circumstances, PairOrCase::Pair { between }));
         }
-        for (pair, views) in &self.pairs {
+        for (pair, views) in self.case.pairs() {
             for view in views.iter().filter(|v| v.answer.known().is_none()) {
                 let Some(facet) = self.facet(view) else { continue };
                 unsettled.push(Unsettled {
                     observation: facet.facet,
-                    about: self.name(Some(*pair)),
+                    about: self.case.name(Some(*pair)),
                     state: facet.answer,
                     views: facet.views,
                 });
@@ -357,17 +372,16 @@ pub(crate) fn notice(advised: &Advised, texts: &Texts) -> Notice {
 }
 
 /// Whether an entry explains something, rather than saying what to do: the first page is for doing.
-fn explains(id: &str) -> bool {
-    knowledge::entry(id).is_some_and(|e| matches!(e.kind, Kind::Rule | Kind::Concept))
+fn explains(entry: Option<&Entry>) -> bool {
+    entry.is_some_and(|e| matches!(e.kind, Kind::Rule | Kind::Concept))
 }
 
 /// Whether two entries restate one another, or the same third, or one is a part of the other.
-fn says_the_same(one: &str, other: &str) -> bool {
-    let part = |part: &str, whole: &str| knowledge::entry(part).and_then(|e| e.parent) == Some(whole);
-    let restated = |id: &str| knowledge::entry(id).map_or(&[][..], |e| e.restates);
-    part(one, other)
-        || part(other, one)
-        || restated(one).contains(&other)
-        || restated(other).contains(&one)
-        || restated(one).iter().any(|r| restated(other).contains(r))
+fn says_the_same(one: Option<&Entry>, other: Option<&Entry>) -> bool {
+    let (Some(one), Some(other)) = (one, other) else { return false };
+    one.parent == Some(other.id)
+        || other.parent == Some(one.id)
+        || one.restates.contains(&other.id)
+        || other.restates.contains(&one.id)
+        || one.restates.iter().any(|r| other.restates.contains(r))
 }

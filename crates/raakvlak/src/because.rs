@@ -105,8 +105,7 @@ impl Form {
                     .into_iter()
                     .filter(|(count, _)| *count > 0)
                     .map(|(count, list)| {
-                        let of =
-                            list.iter().fold(0u64, |set, c| set | literals.binary_search(c).map_or(0, |i| 1 << i));
+                        let of = list.iter().fold(0u64, |set, c| set | literals.binary_search(c).map_or(0, |i| 1 << i));
                         let every = count == list.len();
                         let size = of.count_ones();
                         Clause { count: if every { size } else { count as u32 }, size, of }

@@ -1,9 +1,11 @@
 //! A case: people with a frame each, what is stated about them, and the situations in
 //! which that is decided.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::boundary::{Between, CaseDocument, Comparison, Grade, Person, Role, Sector, Stated, read};
+use crate::boundary::{
+    Between, CaseDocument, Comparison, Grade, PairOrCase, Person, Role, Sector, Stated, WholeCase, read,
+};
 use crate::ecogram::unknown_person;
 use crate::error::{Code, Error, key, nearest};
 use crate::frame::Difference;
@@ -30,6 +32,9 @@ use crate::situation::{Answer, Situation};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Case {
     document: CaseDocument,
+    pairs: BTreeMap<Pair, Vec<Views>>,
+    /// What is stated of two people in particular.
+    contacts: BTreeMap<Pair, Vec<(Index, Answer)>>,
 }
 
 /// A pair of people: their places in the list, the lowest first.
@@ -45,7 +50,7 @@ pub(crate) struct Context {
 }
 
 /// What was said about one facet of one pair.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Views {
     pub(crate) facet: Index,
     /// Places among the comparisons of the document.
@@ -97,65 +102,20 @@ impl Case {
         self.document.people.get(person).map_or("", |p| p.id.as_str())
     }
 
-    /// The pairs, in the order of the people: those about whom something is stated; the
-    /// first professional with everyone of the family; the first parent with every child.
-    /// So a pair never goes when more is stated, and there are never more pairs than
-    /// people and statements together.
-    pub(crate) fn pairs(&self) -> BTreeMap<Pair, Vec<Views>> {
-        let people = &self.document.people;
-        let places: BTreeMap<&str, usize> = people.iter().enumerate().map(|(i, p)| (p.id.as_str(), i)).collect();
-        let place = |between: &Between| {
-            let (a, b) = (places.get(between.0.as_str())?, places.get(between.1.as_str())?);
-            Some((*a.min(b), *a.max(b)))
-        };
-        let mut stated: BTreeMap<Pair, BTreeMap<Index, Vec<usize>>> = BTreeMap::new();
-        let first = |role: Role| people.iter().position(|p| p.role == role);
-        let with = |one: Option<usize>, fits: fn(Role) -> bool| {
-            one.into_iter().flat_map(move |one| {
-                people
-                    .iter()
-                    .enumerate()
-                    .filter(move |(i, p)| *i != one && fits(p.role))
-                    .map(move |(i, _)| (one.min(i), one.max(i)))
-            })
-        };
-        for pair in
-            with(first(Role::Professional), Role::is_family).chain(with(first(Role::Parent), |r| r == Role::Child))
-        {
-            stated.entry(pair).or_default();
+    /// How an answer names a pair, or the case as a whole.
+    pub(crate) fn name(&self, pair: Option<Pair>) -> PairOrCase {
+        match pair {
+            None => PairOrCase::Case(WholeCase::Case),
+            Some((a, b)) => PairOrCase::Pair { between: (self.id(a).to_owned(), self.id(b).to_owned()) },
         }
-        for contact in &self.document.contacts {
-            stated.entry(place(&contact.between).unwrap_or_default()).or_default();
-        }
-        for (i, comparison) in self.document.comparisons.iter().enumerate() {
-            if let (Some(pair), Some(facet)) = (place(&comparison.between), observation::index(&comparison.facet)) {
-                stated.entry(pair).or_default().entry(facet).or_default().push(i);
-            }
-        }
-        stated
-            .into_iter()
-            .map(|(pair, facets)| {
-                let views = facets
-                    .into_iter()
-                    .map(|(facet, stated)| Views { facet, answer: self.settle(&stated), stated })
-                    .collect();
-                (pair, views)
-            })
-            .collect()
     }
 
-    /// One answer from what several people state: known when they agree, contested when
-    /// they do not; declined only when nobody states a difference.
-    fn settle(&self, stated: &[usize]) -> Answer {
-        let grades: BTreeSet<Grade> =
-            stated.iter().filter_map(|i| self.document.comparisons.get(*i)).map(|c| c.difference).collect();
-        let mut known = grades.iter().filter(|g| **g != Grade::Declined);
-        match (known.next(), known.next()) {
-            (None, _) if grades.is_empty() => Answer::Unknown,
-            (None, _) => Answer::Declined,
-            (Some(one), None) => Answer::Known(*one as u8),
-            _ => Answer::Contested,
-        }
+    /// The pairs, in the order of the people, with what was said about each: those about
+    /// whom something is stated; the first professional with everyone of the family; the
+    /// first parent with every child. So a pair never goes when more is stated, and there
+    /// are never more pairs than people and statements together.
+    pub(crate) fn pairs(&self) -> &BTreeMap<Pair, Vec<Views>> {
+        &self.pairs
     }
 
     /// What a pair is: within the family, or a contact.
@@ -164,32 +124,20 @@ impl Case {
         if family(pair.0) && family(pair.1) { About::Family } else { About::Contact }
     }
 
+    /// Whether two people are parent and child, as far as their roles tell.
     fn parent_and_child(&self, pair: Pair) -> Option<bool> {
         let role = |i: usize| self.document.people.get(i).map(|p| p.role);
         parent_and_child(role(pair.0)?, role(pair.1)?)
     }
 
     /// What was seen, once for the case and once for every pair.
-    pub(crate) fn contexts(&self, pairs: &BTreeMap<Pair, Vec<Views>>) -> Vec<Context> {
+    pub(crate) fn contexts(&self) -> Vec<Context> {
         let whole = self.whole();
-        let mut per_pair: BTreeMap<Pair, Vec<(Index, Answer)>> = BTreeMap::new();
-        let places: BTreeMap<&str, usize> =
-            self.document.people.iter().enumerate().map(|(i, p)| (p.id.as_str(), i)).collect();
-        for contact in &self.document.contacts {
-            if let (Some(a), Some(b)) = (places.get(contact.between.0.as_str()), places.get(contact.between.1.as_str()))
-            {
-                per_pair.entry((*a.min(b), *a.max(b))).or_default().extend(
-                    contact
-                        .circumstances
-                        .iter()
-                        .filter_map(|(id, value)| Some((observation::index(id)?, answer(id, value).ok()?))),
-                );
-            }
-        }
-        let mut contexts = vec![Context { about: About::Case, pair: None, seen: whole.clone() }];
-        for (pair, views) in pairs {
+        let mut contexts = Vec::with_capacity(self.pairs.len() + 2);
+        contexts.push(Context { about: About::Case, pair: None, seen: whole.clone() });
+        for (pair, views) in &self.pairs {
             let mut seen = whole.clone();
-            for (index, answer) in per_pair.get(pair).into_iter().flatten() {
+            for (index, answer) in self.contacts.get(pair).into_iter().flatten() {
                 seen.set(*index, *answer);
             }
             if let (Some(index), Some(shown)) = (observation::index(PARENT_AND_CHILD), self.parent_and_child(*pair)) {
@@ -271,73 +219,169 @@ impl TryFrom<CaseDocument> for Case {
     type Error = Error;
 
     fn try_from(document: CaseDocument) -> Result<Case, Error> {
-        let mut people = BTreeSet::new();
+        let mut ids = BTreeSet::new();
         for (i, person) in document.people.iter().enumerate() {
-            check_id(&person.id, &mut people, &format!("$.people[{i}].id"))?;
+            check_id(&person.id, &mut ids, &format!("$.people[{i}].id"))?;
         }
-        let mut stated: BTreeMap<(&str, &str, &str, Option<&str>), Grade> = BTreeMap::new();
-        for (i, comparison) in document.comparisons.iter().enumerate() {
-            check_comparison(comparison, i, &people)?;
-            let (a, b) = (comparison.between.0.as_str(), comparison.between.1.as_str());
-            let by = comparison.stated_by.as_deref();
-            let before = stated.insert((a.min(b), a.max(b), &comparison.facet, by), comparison.difference);
-            if let Some(before) = before.filter(|before| *before != comparison.difference) {
-                let who = by.map_or_else(|| "nobody named".to_owned(), |by| format!("`{}`", shorten(by)));
-                return Err(Error::new(
-                    Code::ComparisonConflict,
-                    format!(
-                        "`{}` between `{}` and `{}` is stated twice by {who}: {} and {}",
-                        comparison.facet,
-                        shorten(a),
-                        shorten(b),
-                        word(before),
-                        word(comparison.difference)
-                    ),
-                )
-                .at(format!("$.comparisons[{i}].difference"))
-                .with_help("leave one out, or say with `stated_by` who states which"));
-            }
-        }
+        let people = People(document.people.iter().enumerate().map(|(i, p)| (p.id.as_str(), i)).collect());
+        let mut pairs = pairs_by_role(&document.people);
+        let stated = document
+            .comparisons
+            .iter()
+            .enumerate()
+            .map(|(i, comparison)| Statement::read(comparison, i, &people))
+            .collect::<Result<Vec<_>, _>>()?;
+        add_views(&mut pairs, stated, &document.comparisons)?;
         for (id, value) in &document.circumstances {
             answer(id, value).map_err(|e| e.at(key("$.circumstances", id)))?;
         }
         for (id, shown) in shown(&document) {
             check_shown(id, shown, document.circumstances.get(id), "$.circumstances")?;
         }
-        let roles: BTreeMap<&str, Role> = document.people.iter().map(|p| (p.id.as_str(), p.role)).collect();
-        let mut pairs = BTreeSet::new();
+        let mut contacts = BTreeMap::new();
         for (i, contact) in document.contacts.iter().enumerate() {
-            check_pair(&contact.between, &people, &format!("$.contacts[{i}].between"))?;
+            let pair = people.pair(&contact.between, || format!("$.contacts[{i}].between"))?;
+            let path = format!("$.contacts[{i}].circumstances");
+            let mut answers = Vec::new();
             for (id, value) in &contact.circumstances {
-                let path = key(&format!("$.contacts[{i}].circumstances"), id);
-                answer(id, value).map_err(|e| e.at(path.clone()))?;
+                let answer = answer(id, value).map_err(|e| e.at(key(&path, id)))?;
                 if observation::find(id).is_some_and(|o| o.scope == Scope::Case) {
-                    return Err(Error::new(
-                        Code::ObservationValue,
-                        format!("`{id}` is about the case, not about two people"),
-                    )
-                    .at(path)
-                    .with_help("state it in `circumstances` of the case"));
+                    let message = format!("`{id}` is about the case, not about two people");
+                    return Err(Error::new(Code::ObservationValue, message)
+                        .at(key(&path, id))
+                        .with_help("state it in `circumstances` of the case"));
                 }
+                answers.extend(observation::index(id).map(|index| (index, answer)));
             }
-            let (a, b) = (contact.between.0.as_str(), contact.between.1.as_str());
-            if let (Some(one), Some(other)) = (roles.get(a), roles.get(b)) {
+            let role = |i: usize| document.people.get(i).map(|p| p.role);
+            if let (Some(one), Some(other)) = (role(pair.0), role(pair.1)) {
                 let stated = contact.circumstances.get(PARENT_AND_CHILD);
-                let path = format!("$.contacts[{i}].circumstances");
-                check_shown(PARENT_AND_CHILD, parent_and_child(*one, *other), stated, &path)?;
+                check_shown(PARENT_AND_CHILD, parent_and_child(one, other), stated, &path)?;
             }
-            if !pairs.insert((a.min(b), a.max(b))) {
+            if contacts.insert(pair, answers).is_some() {
                 return Err(Error::new(Code::FieldRepeated, "these two people stand twice in `contacts`")
                     .at(format!("$.contacts[{i}].between")));
             }
+            pairs.entry(pair).or_default();
         }
         if let Some(ecogram) = &document.ecogram {
-            ecogram.check(&people)?;
+            ecogram.check(&ids)?;
         }
         if let Some(lifeline) = &document.lifeline {
             lifeline.check()?;
         }
-        Ok(Case { document })
+        Ok(Case { pairs, contacts, document })
+    }
+}
+
+/// The people of a case by id: their places in the list.
+struct People<'a>(HashMap<&'a str, usize>);
+
+impl People<'_> {
+    fn place(&self, id: &str, path: impl FnOnce() -> String) -> Result<usize, Error> {
+        self.0.get(id).copied().ok_or_else(|| {
+            unknown_person(id, &path()).with_help(nearest(id, self.0.keys().copied()).unwrap_or_default())
+        })
+    }
+
+    fn pair(&self, between: &Between, path: impl Fn() -> String) -> Result<Pair, Error> {
+        let one = self.place(&between.0, || path() + "[0]")?;
+        let other = self.place(&between.1, || path() + "[1]")?;
+        if one == other {
+            return Err(pair_of_one(&between.0, &path()));
+        }
+        Ok((one.min(other), one.max(other)))
+    }
+}
+
+/// A comparison with its people and facet found.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Statement {
+    pair: Pair,
+    facet: Index,
+    by: Option<usize>,
+    /// Its place among the comparisons of the document.
+    at: usize,
+    grade: Grade,
+}
+
+impl Statement {
+    fn read(comparison: &Comparison, at: usize, people: &People<'_>) -> Result<Statement, Error> {
+        let pair = people.pair(&comparison.between, || format!("$.comparisons[{at}].between"))?;
+        let facet = observation::index(&comparison.facet)
+            .filter(|i| observation::get(*i).is_some_and(|o| o.kind == Kind::Difference))
+            .ok_or_else(|| unknown_facet(&comparison.facet).at(format!("$.comparisons[{at}].facet")))?;
+        let by = comparison.stated_by.as_deref();
+        let by = by.map(|by| people.place(by, || format!("$.comparisons[{at}].stated_by"))).transpose()?;
+        Ok(Statement { pair, facet, by, at, grade: comparison.difference })
+    }
+}
+
+fn unknown_facet(facet: &str) -> Error {
+    let facets = observation::all().iter().filter(|o| o.kind == Kind::Difference).map(|o| o.id);
+    let bare = facet.strip_prefix("frame.").unwrap_or(facet);
+    Error::new(Code::FacetUnknown, format!("there is no facet `{}`", shorten(facet))).with_help(
+        nearest(bare, facets).unwrap_or_else(|| "`raakvlak observations --kind difference` lists them".to_owned()),
+    )
+}
+
+/// The pairs that are there by their roles alone.
+fn pairs_by_role(people: &[Person]) -> BTreeMap<Pair, Vec<Views>> {
+    let first = |role: Role| people.iter().position(|p| p.role == role);
+    let with = |one: Option<usize>, fits: fn(Role) -> bool| {
+        one.into_iter().flat_map(move |one| {
+            let others = people.iter().enumerate().filter(move |(i, p)| *i != one && fits(p.role));
+            others.map(move |(i, _)| ((one.min(i), one.max(i)), Vec::new()))
+        })
+    };
+    with(first(Role::Professional), Role::is_family).chain(with(first(Role::Parent), |r| r == Role::Child)).collect()
+}
+
+/// Sorts what was stated by pair and facet, and refuses one person's two different statements.
+fn add_views(
+    pairs: &mut BTreeMap<Pair, Vec<Views>>,
+    mut stated: Vec<Statement>,
+    comparisons: &[Comparison],
+) -> Result<(), Error> {
+    stated.sort_unstable();
+    let same = |a: &Statement, b: &Statement| (a.pair, a.facet, a.by) == (b.pair, b.facet, b.by);
+    let conflict = stated
+        .chunk_by(same)
+        .filter_map(|said| {
+            let first = said.first()?;
+            said.iter().find(|s| s.grade != first.grade).map(|other| (first, other))
+        })
+        .min_by_key(|(_, other)| other.at);
+    if let Some((one, other)) = conflict
+        && let Some(comparison) = comparisons.get(other.at)
+    {
+        let who = comparison.stated_by.as_ref().map_or("nobody named".to_owned(), |by| format!("`{}`", shorten(by)));
+        let (a, b) = (shorten(&comparison.between.0), shorten(&comparison.between.1));
+        let (one, grade) = (word(one.grade), word(other.grade));
+        let message =
+            format!("`{}` between `{a}` and `{b}` is stated twice by {who}: {one} and {grade}", comparison.facet);
+        return Err(Error::new(Code::ComparisonConflict, message)
+            .at(format!("$.comparisons[{}].difference", other.at))
+            .with_help("leave one out, or say with `stated_by` who states which"));
+    }
+    for said in stated.chunk_by(|a, b| (a.pair, a.facet) == (b.pair, b.facet)) {
+        let Some(first) = said.first() else { continue };
+        let mut places: Vec<usize> = said.iter().map(|s| s.at).collect();
+        places.sort_unstable();
+        let views = Views { facet: first.facet, answer: settle(said), stated: places };
+        pairs.entry(first.pair).or_default().push(views);
+    }
+    Ok(())
+}
+
+/// One answer from what several people state: known when they agree, contested when they do
+/// not; declined only when nobody states a difference.
+fn settle(said: &[Statement]) -> Answer {
+    let mut known = said.iter().map(|s| s.grade).filter(|g| *g != Grade::Declined);
+    match known.next() {
+        None => Answer::Declined,
+        Some(one) if known.all(|other| other == one) => Answer::Known(one as u8),
+        Some(_) => Answer::Contested,
     }
 }
 
@@ -347,24 +391,6 @@ fn word(grade: Grade) -> &'static str {
         Grade::Partly => "partly",
         Grade::Different => "different",
         Grade::Declined => "declined",
-    }
-}
-
-fn check_comparison(comparison: &Comparison, i: usize, people: &BTreeSet<&str>) -> Result<(), Error> {
-    check_pair(&comparison.between, people, &format!("$.comparisons[{i}].between"))?;
-    if observation::find(&comparison.facet).is_none_or(|o| o.kind != Kind::Difference) {
-        let facets = observation::all().iter().filter(|o| o.kind == Kind::Difference).map(|o| o.id);
-        let bare = comparison.facet.strip_prefix("frame.").unwrap_or(&comparison.facet);
-        return Err(Error::new(Code::FacetUnknown, format!("there is no facet `{}`", shorten(&comparison.facet)))
-            .at(format!("$.comparisons[{i}].facet"))
-            .with_help(
-                nearest(bare, facets)
-                    .unwrap_or_else(|| "`raakvlak observations --kind difference` lists them".to_owned()),
-            ));
-    }
-    match &comparison.stated_by {
-        Some(by) if !people.contains(by.as_str()) => Err(unknown_person(by, &format!("$.comparisons[{i}].stated_by"))),
-        _ => Ok(()),
     }
 }
 
@@ -387,10 +413,11 @@ pub(crate) fn check_pair(between: &Between, people: &BTreeSet<&str>, path: &str)
             return Err(unknown_person(id, &format!("{path}[{i}]")).with_help(known));
         }
     }
-    if between.0 == between.1 {
-        return Err(Error::new(Code::PairOfOne, format!("`{}` stands beside themself", shorten(&between.0))).at(path));
-    }
-    Ok(())
+    if between.0 == between.1 { Err(pair_of_one(&between.0, path)) } else { Ok(()) }
+}
+
+fn pair_of_one(id: &str, path: &str) -> Error {
+    Error::new(Code::PairOfOne, format!("`{}` stands beside themself", shorten(id))).at(path)
 }
 
 /// The answer that a stated value gives to an observation.

@@ -36,15 +36,12 @@ pub fn worksheet(case: &Case, rules: &Rules, texts: &Texts) -> CaseworkDocument 
     let decided = Decided::new(case, rules);
     let mut notices: Vec<Notice> = Vec::new();
     let mut points = Points::default();
-    for (context, chapter, decision) in decided.each() {
-        for at in 0..chapter.program.len() {
-            let id = chapter.program.advice(at);
-            if is_locked(id) && decision.status(at) == Status::Applies {
-                notices.push(notice(&decided.advised(context, chapter, decision, at, texts), texts));
-            } else if id.starts_with("casework.") {
-                let advised = decided.advised(context, chapter, decision, at, texts);
-                points.add(advised.id, advised.status, advised.because, advised.always);
-            }
+    for given in decided.in_order() {
+        if is_locked(given.id()) && given.status() == Status::Applies {
+            notices.push(notice(&decided.advised(&given, texts), texts));
+        } else if given.id().starts_with("casework.") {
+            let advised = decided.advised(&given, texts);
+            points.add(advised.id, advised.status, advised.because, advised.always);
         }
     }
     let questions = numbered("casework.question.", 1..=4)

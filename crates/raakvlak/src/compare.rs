@@ -6,7 +6,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::advice::{Decided, fact};
 use crate::boundary::{Changed, ComparisonDocument, PairOrCase, Through};
 use crate::case::Case;
-use crate::knowledge;
 use crate::observation::{self, Index};
 use crate::program::Status;
 use crate::rule::is_locked;
@@ -73,21 +72,21 @@ type Key = (bool, usize, Cow<'static, str>, PairOrCase);
 
 fn sides<'a>(decided: &'a Decided<'_>) -> BTreeMap<Key, Side<'a>> {
     let mut sides = BTreeMap::new();
-    for (context, chapter, decision) in decided.each() {
-        for at in 0..chapter.program.len() {
-            let id = chapter.program.advice_id(at);
-            let reasons = decision.because(at) | decision.settled_by(at);
-            let place = knowledge::place(&id).unwrap_or(usize::MAX);
-            sides.insert(
-                (!is_locked(&id), place, id, sorted(decided.name(context.pair))),
-                Side {
-                    status: decision.status(at),
-                    seen: &context.seen,
-                    reasons: chapter.program.set(at, reasons).collect(),
-                    hangs_on: chapter.program.observations(at),
-                },
-            );
-        }
+    for given in decided.each() {
+        let (of, at) = (given.of, given.at);
+        let (program, decision) = (&of.chapter.program, &of.decision);
+        let id = program.advice_id(at);
+        let reasons = decision.because(at) | decision.settled_by(at);
+        let place = program.place(at).unwrap_or(usize::MAX);
+        sides.insert(
+            (!is_locked(&id), place, id, sorted(of.name.clone())),
+            Side {
+                status: given.status(),
+                seen: &of.context.seen,
+                reasons: program.set(at, reasons).collect(),
+                hangs_on: program.observations(at),
+            },
+        );
     }
     sides
 }

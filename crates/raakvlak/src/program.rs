@@ -10,8 +10,8 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::because::{Form, Search, states};
-use crate::knowledge;
 use crate::error::{Code, Error};
+use crate::knowledge;
 use crate::observation::{self, Index};
 use crate::rule::{About, Comparison, Condition, Rule, by_advice};
 use crate::situation::Situation;
@@ -470,7 +470,13 @@ impl Compiler {
             let form = Form::new(variants, &self.program.inputs).map_err(|e| here(last, e))?;
             let root = self.at_least(1, own);
             if let Some(slot) = compiled.get_mut(place) {
-                *slot = Some(Advice { place: knowledge::place(&last.advice), id: last.advice.clone(), root, rules: of_rules, form });
+                *slot = Some(Advice {
+                    place: knowledge::place(&last.advice),
+                    id: last.advice.clone(),
+                    root,
+                    rules: of_rules,
+                    form,
+                });
             }
         }
         self.program.advices = compiled.into_iter().flatten().collect();

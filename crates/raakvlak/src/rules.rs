@@ -208,6 +208,19 @@ impl Rules {
         self.own(id, texts, |t| &t.text).map_or_else(|| texts.text(id), Cow::Owned)
     }
 
+    /// Heading and text of an advice, given its place among the entries.
+    pub(crate) fn words(
+        &self,
+        id: &str,
+        place: Option<usize>,
+        texts: &Texts,
+    ) -> (Cow<'static, str>, Cow<'static, str>) {
+        match place {
+            Some(place) if self.book.texts.is_empty() => texts.entry(place),
+            _ => (self.label(id, texts), self.text(id, texts)),
+        }
+    }
+
     fn own(&self, id: &str, texts: &Texts, part: impl Fn(&OwnText) -> &crate::text::Translated) -> Option<String> {
         let own = part(self.book.texts.iter().find(|t| t.id == id)?);
         Some(match texts.lang() {

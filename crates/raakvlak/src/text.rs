@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::boundary::read;
 use crate::error::Error;
+use crate::knowledge;
+use crate::observation;
 
 /// A text in Dutch and English.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -50,15 +52,20 @@ pub struct TextPack {
     pub phrases: BTreeMap<String, String>,
 }
 
-/// A baked pack: pairs sorted by key.
+/// A baked pack: texts in the order of the catalogue, and pairs sorted by key.
 #[derive(Debug)]
 #[cfg_attr(not(any(feature = "nl", feature = "en")), allow(dead_code, reason = "no pack is baked in"))]
 pub(crate) struct BakedPack {
     pub(crate) lang: &'static str,
-    pub(crate) labels: &'static [(&'static str, &'static str)],
-    pub(crate) texts: &'static [(&'static str, &'static str)],
+    /// By place among the entries of the knowledge.
+    pub(crate) labels: &'static [&'static str],
+    /// By place among the entries of the knowledge.
+    pub(crate) texts: &'static [&'static str],
+    /// By place among the observations.
+    pub(crate) observation_labels: &'static [&'static str],
+    /// By place among the observations.
+    pub(crate) questions: &'static [&'static str],
     pub(crate) operationalisations: &'static [(&'static str, &'static str)],
-    pub(crate) questions: &'static [(&'static str, &'static str)],
     pub(crate) phrases: &'static [(&'static str, &'static str)],
 }
 
@@ -130,7 +137,7 @@ impl Texts {
     /// The pack as a document, to translate or to load elsewhere.
     pub fn to_pack(&self) -> TextPack {
         let all = |shelf| match &self.pack {
-            Pack::Baked(pack) => pack.shelf(shelf).iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect(),
+            Pack::Baked(pack) => pack.all(shelf).map(|(k, v)| (k.to_owned(), v.to_owned())).collect(),
             Pack::Loaded(pack) => pack.shelf(shelf).clone(),
         };
         TextPack {
@@ -160,6 +167,17 @@ impl Texts {
     /// The text of a knowledge id.
     pub fn text(&self, id: &str) -> Cow<'static, str> {
         self.shown(Shelf::Texts, id)
+    }
+
+    /// The heading and the text of an entry, by its place.
+    pub(crate) fn entry(&self, place: usize) -> (Cow<'static, str>, Cow<'static, str>) {
+        if let Pack::Baked(pack) = &self.pack
+            && let (Some(label), Some(text)) = (pack.labels.get(place), pack.texts.get(place))
+        {
+            return (Cow::Borrowed(label), Cow::Borrowed(text));
+        }
+        let id = knowledge::all().get(place).map_or("", |e| e.id);
+        (self.label(id), self.text(id))
     }
 
     /// Where a choice is ours: what and why, for a knowledge id, or `rule:` and a rule id.
@@ -207,20 +225,35 @@ pub(crate) fn baked() -> impl Iterator<Item = &'static BakedPack> {
 }
 
 impl BakedPack {
-    fn shelf(&self, shelf: Shelf) -> &'static [(&'static str, &'static str)] {
+    fn find(&self, shelf: Shelf, key: &str) -> Option<&'static str> {
+        let entry = |column: &'static [&'static str]| knowledge::place(key).and_then(|p| column.get(p)).copied();
+        let observed =
+            |column: &'static [&'static str]| observation::index(key).and_then(|i| column.get(usize::from(i))).copied();
+        let paired = |pairs: &'static [(&'static str, &'static str)]| {
+            let at = pairs.binary_search_by(|(k, _)| (*k).cmp(key)).ok()?;
+            pairs.get(at).map(|(_, v)| *v)
+        };
         match shelf {
-            Shelf::Labels => self.labels,
-            Shelf::Texts => self.texts,
-            Shelf::Operationalisations => self.operationalisations,
-            Shelf::Questions => self.questions,
-            Shelf::Phrases => self.phrases,
+            Shelf::Labels => entry(self.labels).or_else(|| observed(self.observation_labels)),
+            Shelf::Texts => entry(self.texts),
+            Shelf::Questions => observed(self.questions),
+            Shelf::Operationalisations => paired(self.operationalisations),
+            Shelf::Phrases => paired(self.phrases),
         }
     }
 
-    fn find(&self, shelf: Shelf, key: &str) -> Option<&'static str> {
-        let shelf = self.shelf(shelf);
-        let at = shelf.binary_search_by(|(k, _)| (*k).cmp(key)).ok()?;
-        shelf.get(at).map(|(_, v)| *v)
+    fn all(&self, shelf: Shelf) -> Box<dyn Iterator<Item = (&'static str, &'static str)>> {
+        let entries =
+            |column: &'static [&'static str]| knowledge::all().iter().map(|e| e.id).zip(column.iter().copied());
+        let observed =
+            |column: &'static [&'static str]| observation::all().iter().map(|o| o.id).zip(column.iter().copied());
+        match shelf {
+            Shelf::Labels => Box::new(entries(self.labels).chain(observed(self.observation_labels))),
+            Shelf::Texts => Box::new(entries(self.texts)),
+            Shelf::Questions => Box::new(observed(self.questions)),
+            Shelf::Operationalisations => Box::new(self.operationalisations.iter().copied()),
+            Shelf::Phrases => Box::new(self.phrases.iter().copied()),
+        }
     }
 }
 

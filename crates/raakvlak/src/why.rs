@@ -2,15 +2,15 @@
 
 use std::borrow::Cow;
 
-use crate::advice::{Decided, fact};
+use crate::advice::{Decided, Decisions, fact};
 use crate::boundary::{Compared, Counted, Needed, RuleReasoning, WhyDocument, WhyItem};
 use crate::case::Case;
 use crate::error::{Code, Error, nearest};
 use crate::knowledge;
 use crate::observation::shorten;
-use crate::program::{Decision, Status};
+use crate::program::Status;
 use crate::rule::{Comparison, Rule, in_words};
-use crate::rules::{Chapter, Rules};
+use crate::rules::Rules;
 use crate::situation::{Answer, Situation};
 use crate::source::Source;
 use crate::text::Texts;
@@ -35,23 +35,18 @@ use crate::text::Texts;
 pub fn why(case: &Case, advice: &str, rules: &Rules, texts: &Texts) -> Result<WhyDocument, Error> {
     let decided = Decided::new(case, rules);
     let mut items = Vec::new();
-    for (context, chapter, decision) in decided.each() {
-        let Some(at) = chapter.program.find(advice) else { continue };
+    for given in decided.each().filter(|g| g.id() == advice) {
+        let of = given.of;
         items.push(WhyItem {
-            advice: decided.advised(context, chapter, decision, at, texts),
-            rules: chapter
+            advice: decided.advised(&given, texts),
+            rules: of
+                .chapter
                 .program
-                .rules(at)
-                .filter_map(|r| Some((r, chapter.rules.get(r)?)))
+                .rules(given.at)
+                .filter_map(|r| Some((r, of.chapter.rules.get(r)?)))
                 .map(|(r, rule)| {
-                    reasoning(
-                        rule,
-                        chapter.program.rule_status(decision, at, r),
-                        chapter,
-                        decision,
-                        &context.seen,
-                        texts,
-                    )
+                    let status = of.chapter.program.rule_status(&of.decision, given.at, r);
+                    reasoning(rule, status, of, texts)
                 })
                 .collect(),
         });
@@ -81,16 +76,10 @@ pub fn why(case: &Case, advice: &str, rules: &Rules, texts: &Texts) -> Result<Wh
     })
 }
 
-fn reasoning(
-    rule: &Rule,
-    status: Status,
-    chapter: &Chapter,
-    decision: &Decision,
-    seen: &Situation,
-    texts: &Texts,
-) -> RuleReasoning {
+fn reasoning(rule: &Rule, status: Status, of: &Decisions<'_>, texts: &Texts) -> RuleReasoning {
+    let Decisions { chapter, decision, context, .. } = of;
     let condition = rule.condition().unwrap_or_default();
-    let compared = |list: &[Comparison]| list.iter().map(|c| compare(*c, seen)).collect();
+    let compared = |list: &[Comparison]| list.iter().map(|c| compare(*c, &context.seen)).collect();
     RuleReasoning {
         id: rule.id.clone(),
         status,

@@ -458,35 +458,47 @@ fn pack(
 ) -> String {
     let shelf = |pairs: BTreeMap<&str, &String>| {
         pairs.iter().fold(String::new(), |mut out, (k, v)| {
-            // References name titles; that is checked where they are written, in ref.toml.
-            let mark = if k.starts_with("ref.") { " // copied-text: title" } else { "" };
-            let _ = writeln!(out, "        ({k:?}, {v:?}),{mark}");
+            let _ = writeln!(out, "        ({k:?}, {v:?}),");
             out
         })
     };
-    let labels = observations
-        .iter()
-        .filter_map(|o| {
-            let of_entry =
-                || entries.iter().find(|(_, e)| e.id.strip_prefix("frame.") == Some(&o.id)).map(|(_, e)| &e.label);
-            Some((o.id.as_str(), pick(o.label.as_ref().or_else(of_entry)?)))
-        })
-        .chain(entries.iter().map(|(_, e)| (e.id.as_str(), pick(&e.label))))
-        .collect();
     let keys: Vec<String> = rules.iter().map(|r| format!("rule:{}", r.id)).collect();
     let operationalisations = entries
         .iter()
         .filter_map(|(_, e)| Some((e.id.as_str(), pick(e.operationalisation.as_ref()?))))
         .chain(keys.iter().zip(rules).filter_map(|(k, r)| Some((k.as_str(), pick(r.operationalisation.as_ref()?)))))
         .collect();
-    format!(
-        "// Made by `cargo xtask bake` from knowledge/*.toml; do not edit.\n\nuse crate::text::BakedPack;\n\npub(crate) static PACK: BakedPack = BakedPack {{\n    lang: {lang:?},\n    labels: &[\n{}    ],\n    texts: &[\n{}    ],\n    operationalisations: &[\n{}    ],\n    questions: &[\n{}    ],\n    phrases: &[\n{}    ],\n}};\n",
-        shelf(labels),
-        shelf(entries.iter().map(|(_, e)| (e.id.as_str(), pick(&e.text))).collect()),
-        shelf(operationalisations),
-        shelf(observations.iter().map(|o| (o.id.as_str(), pick(&o.question))).collect()),
-        shelf(phrases.phrase.iter().map(|(k, t)| (k.as_str(), pick(t))).collect()),
-    )
+    // In the order of the catalogue, so that a place there is a place here. References name
+    // titles; that is checked where they are written, in ref.toml.
+    let column = |texts: Vec<(&str, &String)>| {
+        texts.iter().fold(String::new(), |mut out, (id, text)| {
+            let mark = if id.starts_with("ref.") { " // copied-text: title" } else { "" };
+            let _ = writeln!(out, "        {text:?},{mark}");
+            out
+        })
+    };
+    let observation_label = |o: &Observation| {
+        let of_entry =
+            || entries.iter().find(|(_, e)| e.id.strip_prefix("frame.") == Some(&o.id)).map(|(_, e)| &e.label);
+        o.label.as_ref().or_else(of_entry).map(|t| pick(t).clone()).unwrap_or_default()
+    };
+    let observation_labels: Vec<String> = observations.iter().map(observation_label).collect();
+    let mut out = format!(
+        "// Made by `cargo xtask bake` from knowledge/*.toml; do not edit.\n\nuse crate::text::BakedPack;\n\n\
+         pub(crate) static PACK: BakedPack = BakedPack {{\n    lang: {lang:?},\n"
+    );
+    for (name, list) in [
+        ("labels", column(entries.iter().map(|(_, e)| (e.id.as_str(), pick(&e.label))).collect())),
+        ("texts", column(entries.iter().map(|(_, e)| (e.id.as_str(), pick(&e.text))).collect())),
+        ("observation_labels", column(observation_labels.iter().map(|l| ("", l)).collect())),
+        ("questions", column(observations.iter().map(|o| ("", pick(&o.question))).collect())),
+        ("operationalisations", shelf(operationalisations)),
+        ("phrases", shelf(phrases.phrase.iter().map(|(k, t)| (k.as_str(), pick(t))).collect())),
+    ] {
+        let _ = writeln!(out, "    {name}: &[\n{list}    ],");
+    }
+    out.push_str("};\n");
+    out
 }
 
 #[cfg(test)]
