@@ -132,7 +132,7 @@ impl<'a> Decided<'a> {
     /// Safety first, then the order of the knowledge; what a user's own rules add comes last.
     pub(crate) fn in_order(&self) -> Vec<Given<'_>> {
         let mut given: Vec<Given<'_>> = self.each().collect();
-        given.sort_by_key(|g| (!is_locked(g.id()), g.place.unwrap_or(usize::MAX)));
+        given.sort_by_cached_key(|g| (!is_locked(g.id()), g.place.unwrap_or(usize::MAX)));
         given
     }
 
