@@ -63,7 +63,7 @@ impl Rules {
         static BUILTIN: OnceLock<Rules> = OnceLock::new();
         BUILTIN
             .get_or_init(|| {
-                let rules = baked::RULES.iter().map(baked::BakedRule::rule).collect();
+                let rules = baked::RULES.iter().map(BakedRule::rule).collect();
                 // The bake refuses rules that do not compile, so this arm is not reached.
                 Book::new(rules, Vec::new(), baked::DIGEST.to_owned())
                     .map_or_else(|_| Rules { book: Arc::new(Book::empty()) }, |book| Rules { book: Arc::new(book) })
@@ -287,7 +287,21 @@ fn check_about(rules: &[Rule]) -> Result<(), Error> {
     Ok(())
 }
 
-impl baked::BakedRule {
+/// A built-in rule as it is baked.
+pub(crate) struct BakedRule {
+    pub(crate) id: &'static str,
+    pub(crate) advice: &'static str,
+    pub(crate) about: About,
+    pub(crate) always: bool,
+    pub(crate) with: &'static [&'static str],
+    pub(crate) all: &'static [&'static str],
+    pub(crate) any: &'static [&'static str],
+    pub(crate) unless: &'static [&'static str],
+    pub(crate) at_least: &'static [(usize, &'static [&'static str])],
+    pub(crate) source: (&'static str, &'static str),
+}
+
+impl BakedRule {
     fn rule(&self) -> Rule {
         let strings = |list: &[&str]| list.iter().map(|s| (*s).to_owned()).collect();
         Rule {

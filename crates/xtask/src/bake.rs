@@ -194,20 +194,8 @@ pub(crate) fn bake(folder: &Path) -> Result<Baked, Vec<String>> {
 const BAKED_HEAD: &str = "use crate::knowledge::{Entry, Kind};
 use crate::observation::{Kind as Values, Observation, Scope};
 use crate::rule::About;
+use crate::rules::BakedRule;
 use crate::source::Source;
-
-pub(crate) struct BakedRule {
-    pub(crate) id: &'static str,
-    pub(crate) advice: &'static str,
-    pub(crate) about: About,
-    pub(crate) always: bool,
-    pub(crate) with: &'static [&'static str],
-    pub(crate) all: &'static [&'static str],
-    pub(crate) any: &'static [&'static str],
-    pub(crate) unless: &'static [&'static str],
-    pub(crate) at_least: &'static [(usize, &'static [&'static str])],
-    pub(crate) source: (&'static str, &'static str),
-}
 ";
 
 fn parse<T: serde::de::DeserializeOwned>(folder: &Path, name: &str, faults: &mut Faults) -> Option<T> {

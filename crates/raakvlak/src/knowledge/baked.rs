@@ -3,20 +3,8 @@
 use crate::knowledge::{Entry, Kind};
 use crate::observation::{Kind as Values, Observation, Scope};
 use crate::rule::About;
+use crate::rules::BakedRule;
 use crate::source::Source;
-
-pub(crate) struct BakedRule {
-    pub(crate) id: &'static str,
-    pub(crate) advice: &'static str,
-    pub(crate) about: About,
-    pub(crate) always: bool,
-    pub(crate) with: &'static [&'static str],
-    pub(crate) all: &'static [&'static str],
-    pub(crate) any: &'static [&'static str],
-    pub(crate) unless: &'static [&'static str],
-    pub(crate) at_least: &'static [(usize, &'static [&'static str])],
-    pub(crate) source: (&'static str, &'static str),
-}
 
 pub(crate) const DIGEST: &str = "sha256:e63006f495fe5486f263752bbd70707ff49f9ac338d8ee7a6f92c7e8e43d82a7";
 
