@@ -299,24 +299,21 @@ impl<'a> Decided<'a> {
     }
 
     fn unsettled(&self) -> Vec<Unsettled> {
-        let document = self.case.document();
-        let declined = |stated: &BTreeMap<String, Stated>, about: PairOrCase| -> Vec<Unsettled> {
-            stated
-                .iter()
-                .filter(|(_, value)| matches!(value, Stated::Word(word) if word == "declined"))
-                .filter_map(|(id, _)| observation::find(id))
-                .map(|o| Unsettled {
-                    observation: Cow::Borrowed(o.id),
-                    about: about.clone(),
-                    state: Cow::Borrowed("declined"),
-                    views: Vec::new(),
-                })
-                .collect()
+        let declined = |observation: &str, pair: Option<Pair>| {
+            observation::find(observation).map(|o| Unsettled {
+                observation: Cow::Borrowed(o.id),
+                about: self.case.name(pair),
+                state: Cow::Borrowed("declined"),
+                views: Vec::new(),
+            })
         };
-        let mut unsettled = declined(&document.circumstances, self.case.name(None));
-        for contact in &document.contacts {
-            let between = self.case.in_order(&contact.between);
-            unsettled.extend(declined(&contact.circumstances, PairOrCase::Pair { between }));
+        let said = |stated: &Stated| matches!(stated, Stated::Word(word) if word == "declined");
+        let circumstances = self.case.document().circumstances.iter().filter(|(_, stated)| said(stated));
+        let mut unsettled: Vec<Unsettled> = circumstances.filter_map(|(id, _)| declined(id, None)).collect();
+        for (pair, answers) in self.case.contacts() {
+            let answers = answers.iter().filter(|(_, answer)| *answer == Answer::Declined);
+            let observations = answers.filter_map(|(index, _)| observation::get(*index));
+            unsettled.extend(observations.filter_map(|o| declined(o.id, Some(*pair))));
         }
         for (pair, views) in self.case.pairs() {
             for view in views.iter().filter(|v| v.answer.known().is_none()) {

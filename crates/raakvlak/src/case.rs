@@ -91,12 +91,6 @@ impl Case {
         &self.document
     }
 
-    /// Two people of the document, in the order of its people.
-    pub(crate) fn in_order(&self, between: &Between) -> Between {
-        let second = self.document.people.iter().find(|p| p.id == between.0 || p.id == between.1);
-        if second.is_some_and(|p| p.id == between.1) { (between.1.clone(), between.0.clone()) } else { between.clone() }
-    }
-
     /// The id of a person, by place.
     pub(crate) fn id(&self, person: usize) -> &str {
         self.document.people.get(person).map_or("", |p| p.id.as_str())
@@ -116,6 +110,11 @@ impl Case {
     /// are never more pairs than people and statements together.
     pub(crate) fn pairs(&self) -> &BTreeMap<Pair, Vec<Views>> {
         &self.pairs
+    }
+
+    /// What is stated of two people in particular, besides how they differ.
+    pub(crate) fn contacts(&self) -> &BTreeMap<Pair, Vec<(Index, Answer)>> {
+        &self.contacts
     }
 
     /// What a pair is: within the family, or a contact.
@@ -179,11 +178,7 @@ fn parent_and_child(one: Role, other: Role) -> Option<bool> {
     match (one, other) {
         (Role::Parent, Role::Child) | (Role::Child, Role::Parent) => Some(true),
         (Role::Client | Role::OtherFamily, other) | (other, Role::Client | Role::OtherFamily) => {
-            if other.is_family() {
-                None
-            } else {
-                Some(false)
-            }
+            (!other.is_family()).then_some(false)
         }
         _ => Some(false),
     }
