@@ -443,6 +443,28 @@ fn every_mistake_has_its_code_and_place() {
 }
 
 #[test]
+fn an_error_speaks_plainly_and_never_repeats_a_long_or_private_value() {
+    let said = |case: Value| Case::from_json(&case.to_string()).unwrap_err().to_string();
+    assert_eq!(said(family(json!({"people": "SECRET"}))), "this is a text; expected a list (at $.people)");
+    assert_eq!(
+        said(family(json!({"comparisons": [{"between": ["me"], "facet": "x", "difference": "shared"}]}))),
+        "this is a list of another length; expected a list of two (at $.comparisons[0].between)"
+    );
+    assert_eq!(said(family(json!({"note": 3}))), "this is a number; expected a text (at $.note)");
+    let long = "x".repeat(100_000);
+    for case in [
+        family(json!({"sector": long.clone()})),
+        family(json!({long.clone(): 1})),
+        circumstances(json!({long.clone(): true})),
+        family(json!({"people": [{"id": long.clone(), "role": long.clone()}]})),
+        family(json!({"comparisons": [{"between": ["me", long.clone()], "facet": "x", "difference": "shared"}]})),
+    ] {
+        let error = Case::from_json(&case.to_string()).unwrap_err();
+        assert!(error.message().len() < 400, "{}", error.message().len());
+    }
+}
+
+#[test]
 fn broken_text_is_refused_and_nothing_panics() {
     let code = |text: &str| Case::from_json(text).unwrap_err().code();
     assert_eq!(code(""), Code::NotJson);

@@ -47,7 +47,7 @@ fn from_json<T: DeserializeOwned>(json: &str) -> Result<T, Error> {
         let text = inner.to_string();
         let text = text.strip_suffix(&format!(" at {place}")).unwrap_or(&text).to_owned();
         if text.starts_with("recursion limit") {
-            return Error::new(Code::TooDeep, "the document nests too deep").at(path);
+            return Error::new(Code::TooDeep, "the document nests too deep").at("$");
         }
         match inner.classify() {
             serde_json::error::Category::Data => translated(&text, path),
@@ -118,12 +118,33 @@ fn translated(text: &str, path: String) -> Error {
             .at(path)
             .with_help(nearest(&value, known.iter().map(String::as_str)).unwrap_or_default());
     }
-    let plain = text
-        .strip_prefix("invalid type: ")
-        .or_else(|| text.strip_prefix("invalid value: "))
-        .map(|rest| rest.replace("sequence", "a list").replace("map", "an object"))
-        .map_or_else(|| text.to_owned(), |rest| format!("this is {rest}"));
-    Error::new(Code::ValueType, plain).at(path)
+    Error::new(Code::ValueType, plain(text)).at(path)
+}
+
+/// "invalid type: string \"x\", expected a sequence" in plain words, without the value: it
+/// may be long, and it may be what somebody said.
+fn plain(text: &str) -> String {
+    let Some((found, expected)) = text.rsplit_once(", expected ") else { return text.to_owned() };
+    let expected = match expected {
+        "a sequence" => "a list",
+        "a map" => "an object",
+        "a string" => "a text",
+        "a boolean" => "true or false",
+        "a tuple of size 2" => "a list of two",
+        other => other,
+    };
+    let kind = found.split_once(": ").map_or(found, |(_, kind)| kind);
+    let found = match kind.split([' ', '`']).next().unwrap_or_default() {
+        "string" => "a text",
+        "sequence" => "a list",
+        "map" => "an object",
+        "null" => "null",
+        "boolean" => "true or false",
+        "integer" | "floating" | "number" => "a number",
+        "invalid" if kind.starts_with("invalid length") => "a list of another length",
+        _ => "something else",
+    };
+    format!("this is {found}; expected {expected}")
 }
 
 fn check_schema(schema: Option<serde_json::Value>, kind: &str) -> Result<(), Error> {
