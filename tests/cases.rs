@@ -311,6 +311,18 @@ fn why_gives_every_rule_and_comparison_also_when_it_does_not_apply() {
 }
 
 #[test]
+fn why_and_compare_too_put_the_notices_first() {
+    let case = |stated: Value| Case::from_json(&circumstances(stated).to_string()).unwrap();
+    let (quiet, concern) = (case(json!({})), case(json!({"safety.concern": true})));
+    let (rules, texts) = (Rules::builtin(), Texts::en());
+    assert_eq!(why(&concern, "method.motivating", &rules, &texts).unwrap().notices[0].id, "safety.notice");
+    assert!(why(&quiet, "safety.notice", &rules, &texts).unwrap().notices.is_empty());
+    let changes = compare(&quiet, &concern, &rules, &texts);
+    assert_eq!((&*changes.notices[0].id, &*changes.changed[0].id), ("safety.notice", "safety.notice"));
+    assert!(compare(&concern, &quiet, &rules, &texts).notices.is_empty());
+}
+
+#[test]
 fn compare_names_what_changed_and_through_which_statement() {
     let case = |stated: Value| Case::from_json(&circumstances(stated).to_string()).unwrap();
     let (rules, texts) = (Rules::builtin(), Texts::en());
@@ -334,6 +346,14 @@ fn every_mistake_has_its_code_and_place() {
     let compared = |c: Vec<Value>| family(json!({ "comparisons": c }));
     let table: Vec<(Value, Code, &str)> = vec![
         (json!([]), Code::ValueType, "$"),
+        (json!(["raakvlak.case.v1", "other", []]), Code::ValueType, "$"),
+        (family(json!({"people": [["a", "child", null]]})), Code::ValueType, "$.people[0]"),
+        (family(json!({"lifeline": [[]]})), Code::ValueType, "$.lifeline"),
+        (
+            compared(vec![json!({"between": ["me", "father", "daughter"], "facet": norms, "difference": "shared"})]),
+            Code::ValueType,
+            "$.comparisons[0].between",
+        ),
         (json!({"sector": "other", "people": []}), Code::FieldMissing, "$.schema"),
         (json!({"schema": 3}), Code::ValueType, "$.schema"),
         (json!({"schema": "raakvlak.advice.v1"}), Code::SchemaWrong, "$.schema"),
@@ -448,7 +468,7 @@ fn an_error_speaks_plainly_and_never_repeats_a_long_or_private_value() {
     assert_eq!(said(family(json!({"people": "SECRET"}))), "this is a text; expected a list (at $.people)");
     assert_eq!(
         said(family(json!({"comparisons": [{"between": ["me"], "facet": "x", "difference": "shared"}]}))),
-        "this is a list of another length; expected a list of two (at $.comparisons[0].between)"
+        "this is a list of 1; expected two ids (at $.comparisons[0].between)"
     );
     assert_eq!(said(family(json!({"note": 3}))), "this is a number; expected a text (at $.note)");
     let long = "x".repeat(100_000);

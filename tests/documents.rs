@@ -255,6 +255,7 @@ fn a_users_own_rules_are_laid_over_ours_and_mistakes_in_them_are_named() {
     let table: Vec<(String, Code, &str)> = vec![
         ("schema = ".to_owned(), Code::NotToml, ""),
         ("rule = 3".to_owned(), Code::FieldMissing, "$.schema"),
+        (format!("{head}text = [[\"own.a\"]]"), Code::ValueType, "text[0]"),
         ("schema = \"raakvlak.rules.v2\"".to_owned(), Code::SchemaNewer, "$.schema"),
         (format!("{head}rules = []"), Code::FieldUnknown, "rules"),
         (format!("{head}off = [\"safety.notice.stated\"]"), Code::RuleLocked, "off[0]"),

@@ -6,6 +6,11 @@ use std::path::Path;
 use raakvlak::Error;
 use raakvlak::error::Code;
 
+/// What a message calls a file.
+pub(crate) fn named(path: &str) -> &str {
+    if path == "-" { "standard input" } else { path }
+}
+
 /// Reads a file; `-` is standard input.
 pub(crate) fn read(path: &str) -> Result<String, Error> {
     let mut bytes = Vec::new();
@@ -14,7 +19,7 @@ pub(crate) fn read(path: &str) -> Result<String, Error> {
     } else {
         std::fs::File::open(path).and_then(|mut file| file.read_to_end(&mut bytes))
     };
-    let named = if path == "-" { "standard input" } else { path };
+    let named = named(path);
     read.map_err(|e| Error::new(Code::FileUnreadable, format!("{named} cannot be read: {e}")))?;
     // A byte order mark is no part of the text.
     let text =

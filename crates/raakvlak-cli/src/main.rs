@@ -79,6 +79,15 @@ enum Job {
         #[command(flatten)]
         out: Out,
     },
+    /// A text pack: every text in one language, to translate or to load elsewhere
+    Texts {
+        /// The language: nl or en
+        #[arg(long, default_value = "nl")]
+        lang: String,
+        /// Write to this file instead of standard output
+        #[arg(short, long)]
+        output: Option<PathBuf>,
+    },
     /// Every error code and what it means
     Errors {
         #[command(flatten)]
@@ -186,7 +195,7 @@ impl Job {
             | Job::Knowledge {
                 what: Lookup::List { out, .. } | Lookup::Show { out, .. } | Lookup::Search { out, .. },
             } => Some(out),
-            Job::Schema { .. } => None,
+            Job::Schema { .. } | Job::Texts { .. } => None,
         }
     }
 }
@@ -207,7 +216,7 @@ fn run(job: Job) -> Result<(), Error> {
                     let sheet = casework::from_json(&text);
                     sheet.map_err(|e| if e.code() == Code::SchemaWrong { error } else { e })?
                 }
-                Err(error) => return Err(error),
+                Err(error) => return Err(error.in_file(io::named(&case))),
             };
             out.write(&document, || report::casework(&document, &texts))
         }
@@ -227,6 +236,10 @@ fn run(job: Job) -> Result<(), Error> {
             let mut list = boundary::observations(&packs(&texts));
             list.retain(|o| kind.as_ref().is_none_or(|k| o.kind == *k));
             out.write(&list, || report::observations(&list, &texts))
+        }
+        Job::Texts { lang, output } => {
+            let pack = serde_json::to_string_pretty(&read_texts(&lang)?.to_pack()).unwrap_or_default();
+            io::write(&format!("{pack}\n"), output.as_deref())
         }
         Job::Errors { out } => {
             let texts = out.texts()?;
@@ -290,7 +303,7 @@ fn known_kind(kind: &str) -> Result<(), Error> {
 }
 
 fn read_case(path: &str) -> Result<Case, Error> {
-    Case::from_json(&io::read(path)?)
+    Case::from_json(&io::read(path)?).map_err(|e| e.in_file(io::named(path)))
 }
 
 /// The two built-in languages, and the one asked for when that is a further one.
@@ -302,6 +315,17 @@ fn packs(texts: &Texts) -> Vec<Texts> {
     packs
 }
 
+fn read_texts(lang: &str) -> Result<Texts, Error> {
+    match Texts::builtin(lang) {
+        Some(texts) => Ok(texts),
+        None if std::path::Path::new(lang).extension().is_some() => {
+            Texts::from_json(&io::read(lang)?).map_err(|e| e.in_file(lang))
+        }
+        None => Err(Error::new(Code::ValueUnknown, format!("there are no texts in `{lang}`"))
+            .with_help("use nl, en, or the path of a text pack (raakvlak.texts.v1)")),
+    }
+}
+
 impl OwnRules {
     fn load(&self) -> Result<Rules, Error> {
         self.files.iter().try_fold(Rules::builtin(), |rules, path| {
@@ -309,22 +333,14 @@ impl OwnRules {
             let text = io::read(&name)?;
             let json = path.extension().is_some_and(|e| e.eq_ignore_ascii_case("json"));
             let laid = if json { rules.lay_over_json(&text) } else { rules.lay_over_toml(&text) };
-            laid.map_err(|e| {
-                let path = format!("{name}: {}", e.path());
-                e.at(path.trim_end_matches([':', ' ']))
-            })
+            laid.map_err(|e| e.in_file(&name))
         })
     }
 }
 
 impl Out {
     fn texts(&self) -> Result<Texts, Error> {
-        match Texts::builtin(&self.lang) {
-            Some(texts) => Ok(texts),
-            None if std::path::Path::new(&self.lang).extension().is_some() => Texts::from_json(&io::read(&self.lang)?),
-            None => Err(Error::new(Code::ValueUnknown, format!("there are no texts in `{}`", self.lang))
-                .with_help("use nl, en, or the path of a text pack (raakvlak.texts.v1)")),
-        }
+        read_texts(&self.lang)
     }
 
     fn write(&self, document: &impl serde::Serialize, page: impl FnOnce() -> Page) -> Result<(), Error> {

@@ -160,7 +160,8 @@ fn own_rules_are_laid_over_and_their_mistakes_name_the_file() {
     let rules = file("wrong.toml", "schema = \"raakvlak.rules.v1\"\noff = [\"safety.notice.stated\"]\n");
     let error = bad(&["advise", &case, "--format", "json", "--rules", rules.to_str().unwrap()]);
     assert_eq!(error["code"], "rule.locked");
-    assert!(error["path"].as_str().unwrap().ends_with("wrong.toml: off[0]"), "{error}");
+    assert_eq!(error["path"], "off[0]");
+    assert!(error["message"].as_str().unwrap().contains("wrong.toml: "), "{error}");
 }
 
 #[test]

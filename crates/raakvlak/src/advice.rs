@@ -44,17 +44,11 @@ const FOCUS: usize = 7;
 pub fn advise(case: &Case, rules: &Rules, texts: &Texts) -> AdviceDocument {
     let decided = Decided::new(case, rules);
     let advice: Vec<Advised> = decided.in_order().iter().map(|given| decided.advised(given, texts)).collect();
-    let notices = advice
-        .iter()
-        .take_while(|a| is_locked(&a.id))
-        .filter(|a| a.status == Status::Applies)
-        .map(|a| notice(a, texts))
-        .collect();
     AdviceDocument {
         schema: Cow::Borrowed("raakvlak.advice.v1"),
         knowledge: rules.knowledge(),
         lang: Cow::Owned(texts.lang().to_owned()),
-        notices,
+        notices: decided.notices(texts),
         overlap: decided.overlap(),
         focus: decided.focus(texts),
         advice,
@@ -167,6 +161,16 @@ impl<'a> Decided<'a> {
             text,
             id,
         }
+    }
+
+    /// What goes before everything else: the notices that apply.
+    pub(crate) fn notices(&self, texts: &Texts) -> Vec<Notice> {
+        self.in_order()
+            .iter()
+            .take_while(|g| is_locked(g.id()))
+            .filter(|g| g.status() == Status::Applies)
+            .map(|g| notice(&self.advised(g, texts), texts))
+            .collect()
     }
 
     fn overlap(&self) -> OverlapReport {
@@ -349,7 +353,7 @@ pub(crate) fn fact(index: Index, answer: Answer) -> Option<Fact> {
     })
 }
 
-pub(crate) fn notice(advised: &Advised, texts: &Texts) -> Notice {
+fn notice(advised: &Advised, texts: &Texts) -> Notice {
     Notice {
         id: advised.id.clone(),
         label: advised.label.clone(),

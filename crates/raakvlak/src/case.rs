@@ -4,11 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::boundary::{
-    Between, CaseDocument, Comparison, Grade, PairOrCase, Person, Role, Sector, Stated, WholeCase, read,
+    Between, CaseDocument, Comparison, Contact, Grade, PairOrCase, Person, Role, Sector, Stated, WholeCase, read,
 };
-use crate::ecogram::unknown_person;
+use crate::ecogram::{Ecogram, unknown_person};
 use crate::error::{Code, Error, key, nearest};
 use crate::frame::Difference;
+use crate::lifeline::Lifeline;
 use crate::observation::{self, Index, Kind, Scope, shorten};
 use crate::rule::About;
 use crate::situation::{Answer, Situation};
@@ -24,7 +25,7 @@ use crate::situation::{Answer, Situation};
 ///     .person("me", Role::Professional)
 ///     .person("father", Role::Parent)
 ///     .difference("me", "father", "culture.norms-values", Difference::Different)
-///     .state("language.shared", false)
+///     .state_between("me", "father", "language.shared", false)
 ///     .build()?;
 /// assert_eq!(case.document().people.len(), 2);
 /// # Ok::<(), raakvlak::Error>(())
@@ -439,6 +440,7 @@ pub(crate) fn wrong_value(id: &str) -> Error {
         None => String::new(),
     };
     Error::new(Code::ObservationValue, format!("`{id}` takes {takes} or \"declined\""))
+        .with_help("what is not known is left out")
 }
 
 /// A case, built step by step; everything is checked by [`CaseBuilder::build`].
@@ -484,6 +486,41 @@ impl CaseBuilder {
     #[must_use]
     pub fn state(mut self, observation: impl Into<String>, value: impl Into<Stated>) -> Self {
         self.document.circumstances.insert(observation.into(), value.into());
+        self
+    }
+
+    /// States something about two people in particular, for instance that they share a language.
+    #[must_use]
+    pub fn state_between(
+        mut self,
+        one: impl Into<String>,
+        other: impl Into<String>,
+        observation: impl Into<String>,
+        value: impl Into<Stated>,
+    ) -> Self {
+        let between = (one.into(), other.into());
+        let contacts = &mut self.document.contacts;
+        let at = contacts.iter().position(|c| c.between == between).unwrap_or_else(|| {
+            contacts.push(Contact { between, circumstances: BTreeMap::new() });
+            contacts.len() - 1
+        });
+        if let Some(contact) = contacts.get_mut(at) {
+            contact.circumstances.insert(observation.into(), value.into());
+        }
+        self
+    }
+
+    /// Adds the network of the client.
+    #[must_use]
+    pub fn ecogram(mut self, ecogram: Ecogram) -> Self {
+        self.document.ecogram = Some(ecogram);
+        self
+    }
+
+    /// Adds what the client has lived through.
+    #[must_use]
+    pub fn lifeline(mut self, lifeline: Lifeline) -> Self {
+        self.document.lifeline = Some(lifeline);
         self
     }
 

@@ -3,13 +3,12 @@
 
 use std::borrow::Cow;
 
-use crate::advice::{Decided, notice};
-use crate::boundary::{Attention, AttentionPoint, CaseworkDocument, Fact, Notice, Question, Stress, SubQuestion, read};
+use crate::advice::Decided;
+use crate::boundary::{Attention, AttentionPoint, CaseworkDocument, Fact, Question, Stress, SubQuestion, read};
 use crate::case::Case;
 use crate::error::Error;
 use crate::knowledge::{self, Entry};
 use crate::program::Status;
-use crate::rule::is_locked;
 use crate::rules::Rules;
 use crate::text::Texts;
 
@@ -34,12 +33,9 @@ const GATE: &str = "casework.attention.9.alternatives-gate";
 /// ```
 pub fn worksheet(case: &Case, rules: &Rules, texts: &Texts) -> CaseworkDocument {
     let decided = Decided::new(case, rules);
-    let mut notices: Vec<Notice> = Vec::new();
     let mut points = Points::default();
     for given in decided.in_order() {
-        if is_locked(given.id()) && given.status() == Status::Applies {
-            notices.push(notice(&decided.advised(&given, texts), texts));
-        } else if given.id().starts_with("casework.") {
+        if given.id().starts_with("casework.") {
             let advised = decided.advised(&given, texts);
             points.add(advised.id, advised.status, advised.because, advised.always);
         }
@@ -92,7 +88,7 @@ pub fn worksheet(case: &Case, rules: &Rules, texts: &Texts) -> CaseworkDocument 
         schema: Cow::Borrowed("raakvlak.casework.v1"),
         knowledge: rules.knowledge(),
         lang: Cow::Owned(texts.lang().to_owned()),
-        notices,
+        notices: decided.notices(texts),
         questions,
         attention: attention.into_iter().map(|(_, _, a)| a).collect(),
     }

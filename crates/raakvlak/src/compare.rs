@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::advice::{Decided, fact};
-use crate::boundary::{Changed, ComparisonDocument, PairOrCase, Through};
+use crate::boundary::{Changed, ComparisonDocument, PairOrCase, Stated, Through};
 use crate::case::Case;
 use crate::observation::{self, Index};
 use crate::program::Status;
@@ -64,6 +64,7 @@ pub fn compare(old: &Case, new: &Case, rules: &Rules, texts: &Texts) -> Comparis
         schema: Cow::Borrowed("raakvlak.comparison.v1"),
         knowledge: rules.knowledge(),
         lang: Cow::Owned(texts.lang().to_owned()),
+        notices: new.notices(texts),
         changed,
     }
 }
@@ -99,6 +100,15 @@ fn sorted(name: PairOrCase) -> PairOrCase {
     }
 }
 
+/// What was stated, or that it was declined or contested; nothing where nobody said anything.
+fn said(observation: Index, answer: Answer) -> Option<Stated> {
+    match answer {
+        Answer::Declined => Some(Stated::Word(Cow::Borrowed("declined"))),
+        Answer::Contested => Some(Stated::Word(Cow::Borrowed("contested"))),
+        _ => fact(observation, answer).map(|f| f.value),
+    }
+}
+
 fn through(was: Option<&Side<'_>>, is: Option<&Side<'_>>) -> Vec<Through> {
     let answer = |side: Option<&Side<'_>>, o: Index| side.map_or(Answer::Unknown, |s| s.seen.get(o));
     let of = |observations: BTreeSet<Index>| -> Vec<Through> {
@@ -108,8 +118,8 @@ fn through(was: Option<&Side<'_>>, is: Option<&Side<'_>>) -> Vec<Through> {
             .filter_map(|o| {
                 Some(Through {
                     observation: Cow::Borrowed(observation::get(o)?.id),
-                    from: fact(o, answer(was, o)).map(|f| f.value),
-                    to: fact(o, answer(is, o)).map(|f| f.value),
+                    from: said(o, answer(was, o)),
+                    to: said(o, answer(is, o)),
                 })
             })
             .collect()

@@ -87,6 +87,7 @@ pub enum Lives {
 #[serde(deny_unknown_fields, expecting = "a tie: an object with `between`")]
 pub struct Tie {
     /// The ids of the two people, in either order.
+    #[serde(deserialize_with = "crate::boundary::two")]
     pub between: (String, String),
     /// How the tie is; absent when nobody said.
     #[serde(default, skip_serializing_if = "Option::is_none")]

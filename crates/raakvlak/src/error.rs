@@ -142,6 +142,13 @@ impl Error {
         self
     }
 
+    /// The same error, with the name of the file it stands in before the message.
+    #[must_use]
+    pub fn in_file(mut self, name: &str) -> Self {
+        self.message = Cow::Owned(format!("{name}: {}", self.message));
+        self
+    }
+
     /// The same error, with what to do about it.
     #[must_use]
     pub fn with_help(mut self, help: impl Into<String>) -> Self {

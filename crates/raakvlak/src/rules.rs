@@ -120,16 +120,27 @@ impl Rules {
                 return Err(locked(format!("off[{i}]")));
             }
             let Some(at) = rules.iter().position(|r| r.id == *id) else {
+                let gives: Vec<&str> = rules.iter().filter(|r| r.advice == *id).map(|r| &*r.id).collect();
+                let help = if gives.is_empty() {
+                    nearest(id, rules.iter().map(|r| &*r.id)).unwrap_or_default()
+                } else {
+                    format!("that is an advice; the rules that give it: {}", gives.join(", "))
+                };
                 return Err(Error::new(Code::RuleUnknown, format!("there is no rule `{}`", shorten(id)))
                     .at(format!("off[{i}]"))
-                    .with_help(nearest(id, rules.iter().map(|r| &*r.id)).unwrap_or_default()));
+                    .with_help(help));
             };
             rules.remove(at);
         }
         let mut texts = self.book.texts.clone();
+        let mut written = BTreeSet::new();
         for (i, text) in file.text.into_iter().enumerate() {
             if is_locked(&text.id) {
                 return Err(locked(format!("text[{i}].id")));
+            }
+            if !written.insert(text.id.clone()) {
+                let message = format!("two texts have the id `{}`", shorten(&text.id));
+                return Err(Error::new(Code::FieldRepeated, message).at(format!("text[{i}].id")));
             }
             texts.retain(|t| t.id != text.id);
             texts.push(text);

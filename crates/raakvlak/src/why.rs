@@ -56,8 +56,13 @@ pub fn why(case: &Case, advice: &str, rules: &Rules, texts: &Texts) -> Result<Wh
             Error::new(Code::AdviceUnknown, format!("no rule gives `{advice}`"))
                 .with_help(format!("`raakvlak knowledge show {advice}` tells what it is"))
         } else {
-            Error::new(Code::KnowledgeUnknown, format!("there is no knowledge `{}`", shorten(advice)))
-                .with_help(nearest(advice, rules.advices()).unwrap_or_default())
+            Error::new(Code::KnowledgeUnknown, format!("there is no knowledge `{}`", shorten(advice))).with_help(
+                if knowledge::entry(&format!("frame.{advice}")).is_some() {
+                    format!("`{advice}` can be stated; `raakvlak knowledge show frame.{advice}` tells what it is")
+                } else {
+                    nearest(advice, rules.advices()).unwrap_or_default()
+                },
+            )
         });
     }
     let source = knowledge::entry(advice)
@@ -68,6 +73,7 @@ pub fn why(case: &Case, advice: &str, rules: &Rules, texts: &Texts) -> Result<Wh
         schema: Cow::Borrowed("raakvlak.why.v1"),
         knowledge: rules.knowledge(),
         lang: Cow::Owned(texts.lang().to_owned()),
+        notices: decided.notices(texts),
         id: Cow::Owned(advice.to_owned()),
         label: rules.label(advice, texts),
         text: rules.text(advice, texts),

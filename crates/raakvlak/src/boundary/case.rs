@@ -114,6 +114,7 @@ pub type Between = (String, String);
 #[serde(deny_unknown_fields, expecting = "a comparison: an object with `between`, `facet` and `difference`")]
 pub struct Comparison {
     /// The ids of the two people, in either order.
+    #[serde(deserialize_with = "two")]
     pub between: Between,
     /// The facet, for instance `culture.norms-values`.
     #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::facet"))]
@@ -159,6 +160,7 @@ impl From<Difference> for Grade {
 #[serde(deny_unknown_fields, expecting = "a contact: an object with `between` and `circumstances`")]
 pub struct Contact {
     /// The ids of the two people, in either order.
+    #[serde(deserialize_with = "two")]
     pub between: Between,
     /// What is stated, by observation id; only observations that may differ per pair.
     #[serde(deserialize_with = "circumstances")]
@@ -205,6 +207,16 @@ impl<'de> Deserialize<'de> for Stated {
             }
         }
         from.deserialize_any(Value)
+    }
+}
+
+/// Two ids, no less and no more.
+pub(crate) fn two<'de, D: Deserializer<'de>>(from: D) -> Result<Between, D::Error> {
+    let ids = Vec::<String>::deserialize(from)?;
+    let count = ids.len();
+    match <[String; 2]>::try_from(ids) {
+        Ok([one, other]) => Ok((one, other)),
+        Err(_) => Err(serde::de::Error::custom(format_args!("this is a list of {count}; expected two ids"))),
     }
 }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::advice::{Knowledge, PairOrCase};
+use super::advice::{Knowledge, Notice, PairOrCase};
 use super::case::Stated;
 use crate::program::Status;
 
@@ -19,6 +19,8 @@ pub struct ComparisonDocument {
     pub knowledge: Knowledge,
     /// The language of the texts.
     pub lang: Cow<'static, str>,
+    /// What goes before everything else, in the case as it is.
+    pub notices: Vec<Notice>,
     /// The advices that changed, in the order of the knowledge.
     pub changed: Vec<Changed>,
 }

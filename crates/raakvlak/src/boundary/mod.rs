@@ -11,6 +11,7 @@ mod comparison;
 mod error;
 mod knowledge;
 mod read;
+mod strict;
 mod why;
 
 #[cfg(feature = "schema")]
@@ -20,6 +21,7 @@ pub use advice::{
     AdviceDocument, Advised, Asked, Facet, Fact, Knowledge, Notice, NoticePoint, OverlapReport, Pair, PairOrCase,
     Point, Unsettled, View, WholeCase,
 };
+pub(crate) use case::two;
 pub use case::{Between, CaseDocument, Comparison, Contact, Grade, Person, Role, Sector, Stated};
 pub use casework::{Attention, AttentionPoint, CaseworkDocument, Question, Stress, SubQuestion};
 pub use comparison::{Changed, ComparisonDocument, Through};

@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_path_to_error::Segment;
 
+use crate::boundary::strict::Strict;
 use crate::error::{Code, Error, key, nearest};
 use crate::observation::shorten;
 
@@ -39,8 +40,11 @@ pub(crate) fn read_toml<T: DeserializeOwned>(toml: &str, kind: &str) -> Result<T
 }
 
 fn from_json<T: DeserializeOwned>(json: &str) -> Result<T, Error> {
+    if json.trim().is_empty() {
+        return Err(Error::new(Code::NotJson, "there is nothing in it"));
+    }
     let mut from = serde_json::Deserializer::from_str(json);
-    let read = serde_path_to_error::deserialize(&mut from).map_err(|e| {
+    let read = serde_path_to_error::deserialize(Strict(&mut from)).map_err(|e| {
         let path = path(e.path());
         let inner = e.into_inner();
         let place = format!("line {} column {}", inner.line(), inner.column());
@@ -61,7 +65,7 @@ fn from_json<T: DeserializeOwned>(json: &str) -> Result<T, Error> {
 fn from_toml<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
     let from = toml::Deserializer::parse(text)
         .map_err(|e| Error::new(Code::NotToml, format!("this is not TOML: {}", line_of(text, &e))))?;
-    serde_path_to_error::deserialize(from).map_err(|e| {
+    serde_path_to_error::deserialize(Strict(from)).map_err(|e| {
         let path = path(e.path());
         translated(e.inner().message(), path.strip_prefix("$.").unwrap_or(&path).to_owned())
     })

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::advice::{Advised, Knowledge, PairOrCase};
+use super::advice::{Advised, Knowledge, Notice, PairOrCase};
 use super::case::Stated;
 use crate::program::Status;
 use crate::source::Source;
@@ -20,6 +20,8 @@ pub struct WhyDocument {
     pub knowledge: Knowledge,
     /// The language of the texts.
     pub lang: Cow<'static, str>,
+    /// What goes before everything else.
+    pub notices: Vec<Notice>,
     /// The knowledge id of the advice.
     pub id: Cow<'static, str>,
     /// The heading.

@@ -6,7 +6,7 @@ use crate::rule::About;
 use crate::rules::BakedRule;
 use crate::source::Source;
 
-pub(crate) const DIGEST: &str = "sha256:e63006f495fe5486f263752bbd70707ff49f9ac338d8ee7a6f92c7e8e43d82a7";
+pub(crate) const DIGEST: &str = "sha256:17348474444f1c385b8410c33a86ff319b939846f1b9c96257bcf986c3d588de";
 
 pub(crate) const VERSION: &str = "0.1.0";
 
@@ -662,7 +662,7 @@ pub(crate) static RULES: &[BakedRule] = &[
     BakedRule { id: "casework.attention.9.alternatives-gate", advice: "casework.attention.9.alternatives-gate", about: About::Contact, always: false, with: &[], all: &["client.feels-understood = no"], any: &[], unless: &[], at_least: &[], source: ("handbook", "App. 1, item 9") },
     BakedRule { id: "casework.attention.10.probe", advice: "casework.attention.10.probe", about: About::Case, always: false, with: &[], all: &["client.openness-probed = no"], any: &[], unless: &[], at_least: &[], source: ("handbook", "App. 1, item 10") },
     BakedRule { id: "casework.attention.10.safe-healthy", advice: "casework.attention.10.safe-healthy", about: About::Case, always: true, with: &[], all: &[], any: &[], unless: &[], at_least: &[], source: ("handbook", "App. 1, item 10") },
-    BakedRule { id: "casework.attention.10.fit-norms", advice: "casework.attention.10.fit-norms", about: About::Contact, always: false, with: &[], all: &[], any: &["culture.norms-values = different", "culture.parenting-frame = different"], unless: &[], at_least: &[], source: ("handbook", "App. 1, item 10") },
+    BakedRule { id: "casework.attention.10.fit-norms", advice: "casework.attention.10.fit-norms", about: About::Contact, always: false, with: &[], all: &["family.parents-and-children"], any: &["culture.norms-values = different", "culture.parenting-frame = different"], unless: &[], at_least: &[], source: ("handbook", "App. 1, item 10") },
     BakedRule { id: "casework.attention.11.recognition", advice: "casework.attention.11.recognition", about: About::Case, always: true, with: &[], all: &[], any: &[], unless: &[], at_least: &[], source: ("handbook", "App. 1, item 11") },
     BakedRule { id: "casework.attention.11.ideal", advice: "casework.attention.11.ideal", about: About::Case, always: false, with: &[], all: &["goals.set-together = no"], any: &[], unless: &[], at_least: &[], source: ("handbook", "App. 1, item 11") },
     BakedRule { id: "casework.attention.11.method", advice: "casework.attention.11.method", about: About::Case, always: false, with: &[], all: &["upbringing.goals-known"], any: &[], unless: &[], at_least: &[], source: ("handbook", "App. 1, item 11") },

@@ -264,27 +264,25 @@ fn overlap(out: &mut Vec<Block>, document: &AdviceDocument, texts: &Texts) {
     }
 }
 
-/// The overlap in tenths, outwards: finer would suggest a measurement. An aspect of which
-/// nothing is known has no row.
+/// An aspect of which nothing is known has no row; the whole has one where it adds something.
 fn overlap_table(pair: &Pair, texts: &Texts) -> Block {
     let row = |key: &str, overlap: &Overlap| {
-        let tenth = |n: f64| {
-            let text = format!("{:.1}", n / 10.0);
+        let decimal = |n: f64| {
+            let text = format!("{n:.2}");
             if texts.lang() == "nl" { text.replace('.', ",") } else { text }
         };
-        // Hundredths as the document gives them, so that rounding does not hang on binary fractions.
-        let low = ((overlap.low * 100.0).round() / 10.0).floor();
-        let high = ((overlap.high * 100.0).round() / 10.0).ceil();
         vec![
             texts.phrase(key).into_owned(),
-            texts.phrase("from-to").replace("{a}", &tenth(low)).replace("{b}", &tenth(high)),
+            texts.phrase("from-to").replace("{a}", &decimal(overlap.low)).replace("{b}", &decimal(overlap.high)),
             texts.phrase("known-of").replace("{n}", &overlap.known.to_string()).replace("{m}", &overlap.of.to_string()),
         ]
     };
     let aspects = [("culture", &pair.culture), ("capacity", &pair.capacity), ("position", &pair.position)];
     let mut rows: Vec<Vec<String>> =
         aspects.into_iter().filter(|(_, o)| o.known > 0).map(|(key, o)| row(key, o)).collect();
-    rows.push(row("overall", &pair.overall));
+    if rows.len() > 1 {
+        rows.push(row("overall", &pair.overall));
+    }
     Block::Table {
         caption: fill(&texts.phrase("overlap-caption"), &pair.between.0, &pair.between.1),
         head: ["aspect", "range", "known"].map(|k| texts.phrase(k).into_owned()).to_vec(),
@@ -367,7 +365,12 @@ pub fn why(document: &WhyDocument, texts: &Texts) -> Page {
     let title = texts.phrase("why-title").replace("{a}", &document.label);
     let mut page = page(&title, texts, Some(&document.knowledge));
     let out = &mut page.blocks;
-    out.push(Block::Text(document.text.to_string()));
+    out.extend(document.notices.iter().map(|n| notice(n, texts)));
+    if document.decided.iter().any(|d| d.advice.status == Status::Applies) {
+        out.push(Block::Text(document.text.to_string()));
+    } else {
+        out.push(Block::Text(format!("{} {}", texts.phrase("if-applies"), document.text)));
+    }
     out.push(Block::Text(format!("{} ({})", source(&document.source, texts), document.id)));
     for item in &document.decided {
         let advised = &item.advice;
@@ -421,7 +424,8 @@ fn compared(list: &[Compared], texts: &Texts) -> Block {
             Status::NotNow => format!(", {}", texts.phrase("fails")),
             Status::Open => String::new(),
         };
-        Item { text: format!("{}: {seen}{holds}", c.comparison), ..Item::default() }
+        let label = texts.label(c.comparison.split(' ').next().unwrap_or_default());
+        Item { text: format!("{label}: {seen}{holds} ({})", c.comparison), ..Item::default() }
     });
     Block::List { numbered: false, items: items.collect() }
 }
@@ -429,6 +433,7 @@ fn compared(list: &[Compared], texts: &Texts) -> Block {
 /// What changed between two states of a case.
 pub fn comparison(document: &ComparisonDocument, texts: &Texts) -> Page {
     let mut page = page(&texts.phrase("compare-title"), texts, Some(&document.knowledge));
+    page.blocks.extend(document.notices.iter().map(|n| notice(n, texts)));
     if document.changed.is_empty() {
         page.blocks.push(Block::Text(texts.phrase("compare-none").into_owned()));
         return page;
@@ -603,7 +608,10 @@ fn source(source: &Source, texts: &Texts) -> String {
 fn about(about: &PairOrCase, texts: &Texts) -> String {
     match about {
         PairOrCase::Case(_) => texts.phrase("case").into_owned(),
-        PairOrCase::Pair { between } => fill(&texts.phrase("pair"), &between.0, &between.1),
+        PairOrCase::Pair { between } => {
+            let pair = texts.find_phrase("pair").unwrap_or(Cow::Borrowed("{a}, {b}"));
+            fill(&pair, &between.0, &between.1)
+        }
     }
 }
 
