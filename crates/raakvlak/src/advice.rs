@@ -165,12 +165,10 @@ impl<'a> Decided<'a> {
 
     /// What goes before everything else: the notices that apply.
     pub(crate) fn notices(&self, texts: &Texts) -> Vec<Notice> {
-        self.in_order()
-            .iter()
-            .take_while(|g| is_locked(g.id()))
-            .filter(|g| g.status() == Status::Applies)
-            .map(|g| notice(&self.advised(g, texts), texts))
-            .collect()
+        let mut given: Vec<Given<'_>> =
+            self.each().filter(|g| is_locked(g.id()) && g.status() == Status::Applies).collect();
+        given.sort_by_key(|g| g.place);
+        given.iter().map(|g| notice(&self.advised(g, texts), texts)).collect()
     }
 
     fn overlap(&self) -> OverlapReport {

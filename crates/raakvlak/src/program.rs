@@ -13,7 +13,7 @@ use crate::because::{Form, Search, states};
 use crate::error::{Code, Error};
 use crate::knowledge;
 use crate::observation::{self, Index};
-use crate::rule::{About, Comparison, Condition, Rule, by_advice};
+use crate::rule::{Comparison, Condition, Rule, by_advice};
 use crate::situation::Situation;
 
 /// Whether an advice holds.
@@ -146,7 +146,7 @@ pub struct Question {
 const LANE_WORDS: usize = 1;
 
 impl Program {
-    /// Compiles rules. They should all be about the same: see [`About`].
+    /// Compiles rules. They should all be about the same: see [`crate::rule::About`].
     ///
     /// # Errors
     /// Every `rule.*` code; the path starts with `rule['<id>']`.
@@ -577,9 +577,4 @@ impl Compiler {
             next
         })
     }
-}
-
-/// The rules about one thing, as [`About`] tells them apart.
-pub(crate) fn about(rules: &[Rule], about: About) -> Vec<Rule> {
-    rules.iter().filter(|r| r.about.unwrap_or_default() == about).cloned().collect()
 }

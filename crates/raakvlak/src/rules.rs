@@ -8,7 +8,7 @@ use crate::boundary::read;
 use crate::error::{Code, Error, nearest};
 use crate::knowledge::{self, baked};
 use crate::observation::shorten;
-use crate::program::{self, Program};
+use crate::program::Program;
 use crate::rule::{About, AtLeast, OwnText, Rule, RuleFile, by_advice, is_locked};
 use crate::source::Source;
 use crate::text::Texts;
@@ -246,7 +246,7 @@ impl Book {
     fn new(rules: Vec<Rule>, texts: Vec<OwnText>, digest: String) -> Result<Book, Error> {
         check_about(&rules)?;
         let chapter = |about| -> Result<Chapter, Error> {
-            let rules = program::about(&rules, about);
+            let rules: Vec<Rule> = rules.iter().filter(|r| r.about.unwrap_or_default() == about).cloned().collect();
             Ok(Chapter { program: Program::compile(&rules)?, rules })
         };
         let chapters = [chapter(About::Case)?, chapter(About::Contact)?, chapter(About::Family)?];
