@@ -228,7 +228,7 @@ impl<'a> Decided<'a> {
         for given in self.each().filter(|g| g.status() == Status::Applies) {
             let (of, program) = (given.of, &given.of.chapter.program);
             let support = program.support(given.at, &of.decision);
-            if support == 0 || is_locked(given.id()) || explains(given.entry()) {
+            if support == 0 || is_locked(given.id()) || stands_elsewhere(given.entry()) {
                 continue;
             }
             let facts = program.set(given.at, support).map(|o| {
@@ -370,9 +370,11 @@ fn notice(advised: &Advised, texts: &Texts) -> Notice {
     }
 }
 
-/// Whether an entry explains something, rather than saying what to do: the first page is for doing.
-fn explains(entry: Option<&Entry>) -> bool {
-    entry.is_some_and(|e| matches!(e.kind, Kind::Rule | Kind::Concept))
+/// Whether an entry stands elsewhere than on the first page: what explains rather than says
+/// what to do, and the points of the worksheet, which keep some back until the other feels
+/// understood.
+fn stands_elsewhere(entry: Option<&Entry>) -> bool {
+    entry.is_some_and(|e| matches!(e.kind, Kind::Rule | Kind::Concept | Kind::AttentionPoint | Kind::Gate))
 }
 
 /// Whether two entries restate one another, or the same third, or one is a part of the other.
