@@ -6,11 +6,14 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use raakvlak::boundary::{self, ErrorDocument};
+use raakvlak::boundary::{self, ErrorDocument, HousePlanDocument};
 use raakvlak::error::Code;
+use raakvlak::houses::{self, House};
 use raakvlak::knowledge;
-use raakvlak::report::{self, Page};
+use raakvlak::report::{self, Block, Page};
+use raakvlak::rule::{About, Rule};
 use raakvlak::{Case, Error, Rules, Texts, casework};
+use raakvlak_draw::Card;
 
 /// What is known about diversity-sensitive care, applied to a case: what to pay attention
 /// to, which competences, methods and conditions it asks for, why, and what to ask next.
@@ -30,10 +33,34 @@ enum Job {
         /// Also what does not hold now, and why
         #[arg(long)]
         all: bool,
+        /// A case a line in, an answer (raakvlak.advice.v1) a line out
+        #[arg(long)]
+        lines: bool,
         #[command(flatten)]
         rules: OwnRules,
         #[command(flatten)]
         out: Out,
+    },
+    /// The three houses for parents: which to explain, where the conversation stands, what to say
+    Houses {
+        /// The case; `-` is standard input
+        case: String,
+        /// Whom it is for
+        #[arg(long = "for", value_enum, default_value_t = Reader::Professional)]
+        reader: Reader,
+        /// What the picture shows, in HTML and SVG; for parents it is `told` unless said otherwise
+        #[arg(long, value_enum)]
+        show: Option<Show>,
+        /// A case a line in, an answer (raakvlak.house-plan.v1) a line out
+        #[arg(long)]
+        lines: bool,
+        #[command(flatten)]
+        rules: OwnRules,
+        /// How it is written [default: text, or json with --lines]
+        #[arg(long, value_enum)]
+        format: Option<DrawnFormat>,
+        #[command(flatten)]
+        to: To,
     },
     /// The worksheet for a case discussion; a filled-in worksheet (raakvlak.casework.v1) is shown as it is
     Casework {
@@ -71,6 +98,16 @@ enum Job {
         #[command(subcommand)]
         what: Lookup,
     },
+    /// Decision tables: every rule, as a table per advice
+    Rules {
+        /// Only the rules about this
+        #[arg(long, value_enum)]
+        about: Option<Topic>,
+        #[command(flatten)]
+        rules: OwnRules,
+        #[command(flatten)]
+        out: Out,
+    },
     /// Everything that can be stated about a case, with the question that settles it
     Observations {
         /// Only of this kind
@@ -95,7 +132,7 @@ enum Job {
     },
     /// The JSON Schema of a document, for instance `case`
     Schema {
-        /// The name: case, advice, casework, why, comparison, rules, texts, error, knowledge or observations
+        /// The name: case, advice, casework, house-plan, why, comparison, rules, texts, error, knowledge or observations
         name: String,
         /// Write to this file instead of standard output
         #[arg(short, long)]
@@ -142,12 +179,18 @@ struct OwnRules {
 
 #[derive(Args)]
 struct Out {
+    /// How it is written [default: text, or json with --lines]
+    #[arg(long, value_enum)]
+    format: Option<Format>,
+    #[command(flatten)]
+    to: To,
+}
+
+#[derive(Args)]
+struct To {
     /// The language: nl, en, or a text pack (raakvlak.texts.v1)
     #[arg(long, default_value = "nl")]
     lang: String,
-    /// How it is written
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
     /// Write to this file instead of standard output
     #[arg(short, long)]
     output: Option<PathBuf>,
@@ -161,9 +204,49 @@ enum Format {
     Json,
 }
 
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum DrawnFormat {
+    Text,
+    Markdown,
+    Html,
+    Json,
+    /// The picture alone
+    Svg,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Reader {
+    /// What to do, say, ask and avoid
+    Professional,
+    /// The houses that are told, in plain words, to take home
+    Parents,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Show {
+    /// The houses that are told, the next one marked, and which are kept back
+    Plan,
+    /// Only the houses that are told
+    Told,
+    /// All three houses
+    All,
+    Green,
+    Orange,
+    Red,
+}
+
+/// What rules can be about.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Topic {
+    Case,
+    Contact,
+    Family,
+    Houses,
+}
+
 fn main() -> ExitCode {
     let cli = Cli::parse();
-    let json = cli.command.out().is_some_and(|out| out.format == Format::Json);
+    let json = cli.command.is_json();
     match run(cli.command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -184,25 +267,73 @@ fn main() -> ExitCode {
 }
 
 impl Job {
-    fn out(&self) -> Option<&Out> {
+    /// Whether it answers in JSON, so that mistakes are told in JSON too.
+    fn is_json(&self) -> bool {
         match self {
+            Job::Houses { lines, format, .. } => *lines || *format == Some(DrawnFormat::Json),
+            Job::Advise { lines: true, .. } => true,
             Job::Advise { out, .. }
             | Job::Casework { out, .. }
             | Job::Why { out, .. }
             | Job::Compare { out, .. }
+            | Job::Rules { out, .. }
             | Job::Observations { out, .. }
             | Job::Errors { out }
             | Job::Knowledge {
                 what: Lookup::List { out, .. } | Lookup::Show { out, .. } | Lookup::Search { out, .. },
-            } => Some(out),
-            Job::Schema { .. } | Job::Texts { .. } => None,
+            } => out.format == Some(Format::Json),
+            Job::Schema { .. } | Job::Texts { .. } => false,
         }
     }
 }
 
 fn run(job: Job) -> Result<(), Error> {
     match job {
-        Job::Advise { case, all, rules, out } => {
+        Job::Advise { case, lines: true, rules, out, .. } => {
+            only_json(out.format.is_none_or(|f| f == Format::Json))?;
+            let (texts, rules) = (out.texts()?, rules.load()?);
+            let answer = |line: &str| Ok(raakvlak::advise(&Case::from_json(line)?, &rules, &texts));
+            io::each_line(&case, out.to.output.as_deref(), answer)
+        }
+        Job::Houses { case, lines: true, rules, format, to, .. } => {
+            only_json(format.is_none_or(|f| f == DrawnFormat::Json))?;
+            let (texts, rules) = (read_texts(&to.lang)?, rules.load()?);
+            let answer = |line: &str| Ok(houses::plan(&Case::from_json(line)?, &rules, &texts));
+            io::each_line(&case, to.output.as_deref(), answer)
+        }
+        Job::Houses { case, reader, show, rules, format, to, .. } => {
+            let texts = read_texts(&to.lang)?;
+            let plan = houses::plan(&read_case(&case)?, &rules.load()?, &texts);
+            let format = match format.unwrap_or(DrawnFormat::Text) {
+                DrawnFormat::Text => Format::Text,
+                DrawnFormat::Markdown => Format::Markdown,
+                DrawnFormat::Html => Format::Html,
+                DrawnFormat::Json => Format::Json,
+                DrawnFormat::Svg => return io::write(&picture(&plan, reader, show, &texts), to.output.as_deref()),
+            };
+            to.write(format, &plan, || {
+                let mut page = match reader {
+                    Reader::Professional => report::houses(&plan, &texts),
+                    Reader::Parents => report::houses_for_parents(&plan, &texts),
+                };
+                let svg = picture(&plan, reader, show, &texts);
+                page.blocks.push(Block::Picture { svg, caption: texts.label("house").into_owned() });
+                page
+            })
+        }
+        Job::Rules { about, rules, out } => {
+            let (texts, rules) = (out.texts()?, rules.load()?);
+            let about = about.map(|topic| match topic {
+                Topic::Case => About::Case,
+                Topic::Contact => About::Contact,
+                Topic::Family => About::Family,
+                Topic::Houses => About::Houses,
+            });
+            let of = |rule: &&Rule| about.is_none_or(|about| rule.about.unwrap_or_default() == about);
+            let list: Vec<Rule> = rules.all().iter().filter(of).cloned().collect();
+            out.write(&list, || report::rules(&list, &texts))
+        }
+        Job::Advise { case, all, rules, out, .. } => {
             let texts = out.texts()?;
             let document = raakvlak::advise(&read_case(&case)?, &rules.load()?, &texts);
             out.write(&document, || report::advice(&document, &texts, all))
@@ -338,13 +469,48 @@ impl OwnRules {
     }
 }
 
+/// The card with the houses.
+fn picture(plan: &HousePlanDocument, reader: Reader, show: Option<Show>, texts: &Texts) -> String {
+    let show = show.unwrap_or(match reader {
+        Reader::Professional => Show::Plan,
+        Reader::Parents => Show::Told,
+    });
+    let card = match show {
+        Show::Plan => Card::plan(plan),
+        Show::Told => Card::told(plan),
+        Show::All => Card::whole(),
+        Show::Green => Card::one(House::Green),
+        Show::Orange => Card::one(House::Orange),
+        Show::Red => Card::one(House::Red),
+    };
+    card.draw(texts)
+}
+
+fn only_json(is_json: bool) -> Result<(), Error> {
+    if is_json {
+        return Ok(());
+    }
+    Err(Error::new(Code::ValueUnknown, "an answer a line is written as JSON only").with_help("leave --format out"))
+}
+
 impl Out {
     fn texts(&self) -> Result<Texts, Error> {
-        read_texts(&self.lang)
+        read_texts(&self.to.lang)
     }
 
     fn write(&self, document: &impl serde::Serialize, page: impl FnOnce() -> Page) -> Result<(), Error> {
-        let text = match self.format {
+        self.to.write(self.format.unwrap_or(Format::Text), document, page)
+    }
+}
+
+impl To {
+    fn write(
+        &self,
+        format: Format,
+        document: &impl serde::Serialize,
+        page: impl FnOnce() -> Page,
+    ) -> Result<(), Error> {
+        let text = match format {
             Format::Json => {
                 let mut json = serde_json::to_string_pretty(document)
                     .map_err(|e| Error::new(Code::FileUnwritable, format!("the answer cannot be written: {e}")))?;

@@ -238,3 +238,158 @@ fn a_further_language_is_a_text_pack_and_what_it_lacks_is_visible() {
     assert_eq!(of("method.analysis.identity")["label"], "Identité");
     assert!(of("method.analysis.network")["label"].as_str().unwrap().starts_with("[nl] "));
 }
+
+#[test]
+fn the_houses_come_in_every_format_with_the_same_plan() {
+    let case = example("explaining-the-system");
+    let plan = json(&["houses", &case, "--format", "json"]);
+    assert_eq!(plan["schema"], "raakvlak.house-plan.v1");
+    assert_eq!(plan["order"], serde_json::json!(["green", "orange"]));
+    assert_eq!((&plan["next"], &plan["step"]["current"]), (&Value::from("orange"), &Value::from(3)));
+    for format in ["text", "markdown", "html"] {
+        let report = good(&["houses", &case, "--format", format, "--lang", "en"]);
+        assert!(report.contains("Step 3 of 4") && report.contains("Orange"), "{format}");
+        assert_eq!(report.contains("<svg"), format == "html");
+    }
+    let svg = good(&["houses", &case, "--format", "svg"]);
+    assert!(svg.starts_with("<svg") && svg.contains("Oranje"));
+}
+
+#[test]
+fn what_is_kept_back_is_neither_on_the_picture_nor_in_what_parents_get() {
+    for name in ["explaining-the-system", "appendix-1", "almost-unknown", "elderly-care"] {
+        let case = example(name);
+        for args in [
+            vec!["houses", &case, "--format", "svg"],
+            vec!["houses", &case, "--format", "svg", "--show", "told"],
+            vec!["houses", &case, "--for", "parents", "--format", "html"],
+            vec!["houses", &case, "--for", "parents"],
+        ] {
+            let shown = good(&args).to_lowercase();
+            for betrays in ["rood", "rode", "gedwongen"] {
+                assert!(!shown.contains(betrays), "{args:?}: {betrays}");
+            }
+        }
+    }
+    let whole = good(&["houses", &example("almost-unknown"), "--format", "svg", "--show", "all"]);
+    assert!(whole.contains("Rood"));
+}
+
+/// Runs with these lines as input.
+fn with_input(args: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_raakvlak"))
+        .args(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut to = child.stdin.take().unwrap();
+    let input = input.to_vec();
+    let writing = std::thread::spawn(move || to.write_all(&input));
+    let output = child.wait_with_output().unwrap();
+    writing.join().unwrap().unwrap();
+    output
+}
+
+#[test]
+fn a_case_a_line_gives_an_answer_a_line_and_a_bad_line_stops_nothing() {
+    let one =
+        r#"{"schema":"raakvlak.case.v1","sector":"other","people":[],"circumstances":{"safety.child-unsafe":true}}"#;
+    let input = format!("\u{feff}{one}\r\nnot json\n\n{one}\n{}\n{one}", one.replace("child-unsafe", "child-unsave"));
+    for (job, schema) in [("houses", "raakvlak.house-plan.v1"), ("advise", "raakvlak.advice.v1")] {
+        let output = with_input(&[job, "-", "--lines"], input.as_bytes());
+        assert_eq!(output.status.code(), Some(1), "{job}");
+        let lines: Vec<Value> =
+            std::str::from_utf8(&output.stdout).unwrap().lines().map(|l| serde_json::from_str(l).unwrap()).collect();
+        let schemas: Vec<&str> = lines.iter().map(|l| l["schema"].as_str().unwrap()).collect();
+        assert_eq!(schemas, [schema, "raakvlak.error.v1", "raakvlak.error.v1", schema, "raakvlak.error.v1", schema]);
+        assert_eq!(lines[0], lines[3]);
+        let error = |i: usize| (lines[i]["line"].as_u64().unwrap(), lines[i]["code"].as_str().unwrap().to_owned());
+        assert_eq!(error(1), (2, "document.not-json".to_owned()));
+        assert_eq!(error(2), (3, "document.not-json".to_owned()));
+        assert_eq!(error(4), (5, "observation.unknown".to_owned()));
+        assert_eq!(lines[4]["path"], "$.circumstances['safety.child-unsave']");
+        let summary: Value = serde_json::from_slice(&output.stderr).unwrap();
+        assert_eq!(summary["code"], "lines.unanswered");
+        assert!(summary["message"].as_str().unwrap().starts_with("3 of 6 "), "{summary}");
+        // The same answers as one by one.
+        let alone = json(&[job, file("one.json", one).to_str().unwrap(), "--format", "json"]);
+        assert_eq!(lines[5], alone);
+    }
+    let output = with_input(&["houses", "-", "--lines"], format!("{one}\n{one}\n").as_bytes());
+    assert_eq!((output.status.code(), output.stderr.is_empty()), (Some(0), true));
+    assert_eq!(with_input(&["houses", "-", "--lines"], b"").stdout, b"");
+    let error = bad(&["houses", &example("appendix-1"), "--lines", "--format", "svg"]);
+    assert_eq!(error["code"], "value.unknown");
+    let invalid = with_input(&["houses", "-", "--lines"], &[0xff, b'\n']);
+    assert!(String::from_utf8(invalid.stdout).unwrap().contains("file.unreadable"));
+}
+
+#[test]
+fn lines_go_to_a_file_whole_or_not_at_all() {
+    let one = r#"{"schema":"raakvlak.case.v1","sector":"other","people":[]}"#;
+    let from = file("cases.jsonl", &format!("{one}\nwrong\n{one}\n"));
+    let out = file("answers.jsonl", "what was there");
+    let args = ["houses", from.to_str().unwrap(), "--lines", "-o", out.to_str().unwrap()];
+    assert_eq!(raakvlak(&args).status.code(), Some(1));
+    assert_eq!(std::fs::read_to_string(&out).unwrap().lines().count(), 3, "also where a line was bad");
+    assert!(!raakvlak(&["houses", "no-such-file", "--lines", "-o", out.to_str().unwrap()]).status.success());
+    assert_eq!(std::fs::read_to_string(&out).unwrap().lines().count(), 3);
+    assert_eq!(std::fs::read_dir(out.parent().unwrap()).unwrap().count(), 1, "nothing is left beside it");
+}
+
+#[test]
+fn a_wrong_observation_value_or_step_is_named_with_its_place() {
+    let case = |circumstances: &str| {
+        format!(r#"{{"schema":"raakvlak.case.v1","sector":"other","people":[],"circumstances":{circumstances}}}"#)
+    };
+    for (stated, code, path) in [
+        (r#"{"explained.blue": true}"#, "observation.unknown", "$.circumstances['explained.blue']"),
+        (r#"{"trust": "much"}"#, "observation.wrong-value", "$.circumstances.trust"),
+        (r#"{"trust": true}"#, "observation.wrong-value", "$.circumstances.trust"),
+        (r#"{"image.checked": "basis"}"#, "observation.wrong-value", "$.circumstances['image.checked']"),
+        (r#"{"image.checked": 1}"#, "value.wrong-type", "$.circumstances['image.checked']"),
+    ] {
+        let wrong = file("wrong-value.json", &case(stated));
+        let error = bad(&["houses", wrong.to_str().unwrap(), "--format", "json"]);
+        assert_eq!((error["code"].as_str(), error["path"].as_str()), (Some(code), Some(path)), "{stated}: {error}");
+    }
+}
+
+#[test]
+fn rules_are_shown_as_decision_tables_and_own_rules_reach_the_houses() {
+    let tables = good(&["rules", "--about", "houses", "--lang", "en", "--format", "markdown"]);
+    assert!(tables.contains("house.orange.criterion.persisting"));
+    assert!(tables.contains("| house.rule.no-red-when-safe | yes |"), "{tables}");
+    let all = json(&["rules", "--format", "json"]);
+    assert!(all.as_array().unwrap().len() > 190);
+    let own = file(
+        "houses.toml",
+        "schema = \"raakvlak.rules.v1\"\n[[rule]]\nid = \"own.worries\"\nadvice = \"house.orange\"\nabout = \"houses\"\n\
+         all = [\"practical.worries\"]\n",
+    );
+    let mut case: Value = serde_json::from_str(&std::fs::read_to_string(example("almost-unknown")).unwrap()).unwrap();
+    case["circumstances"]["practical.worries"] = true.into();
+    let case = file("worries.json", &case.to_string());
+    let plan = json(&["houses", case.to_str().unwrap(), "--format", "json", "--rules", own.to_str().unwrap()]);
+    assert_eq!(plan["houses"][1]["because"][0]["observation"], "practical.worries");
+    for (rule, path) in [
+        ("off = [\"house.rule.which\"]", "off[0]"),
+        ("off = [\"parents.step.2.gate.trust\"]", "off[0]"),
+        (
+            "[[rule]]\nid = \"x\"\nadvice = \"house.red\"\nabout = \"houses\"\nall = [\"problems.worse\"]",
+            "rule[0].advice",
+        ),
+        (
+            "[[rule]]\nid = \"house.green.to-orange\"\nadvice = \"house.orange\"\nabout = \"houses\"\nall = [\"problems.worse\"]",
+            "rule[0].id",
+        ),
+    ] {
+        let locked = file("locked.toml", &format!("schema = \"raakvlak.rules.v1\"\n{rule}\n"));
+        let error = bad(&["houses", case.to_str().unwrap(), "--format", "json", "--rules", locked.to_str().unwrap()]);
+        assert_eq!((error["code"].as_str(), error["path"].as_str()), (Some("rule.locked"), Some(path)), "{error}");
+    }
+    let why = good(&["why", case.to_str().unwrap(), "house.red", "--lang", "en"]);
+    assert!(why.contains("safety.child-unsafe"), "{why}");
+}

@@ -12,7 +12,7 @@ use crate::frame::{Aspect, Overlap};
 use crate::knowledge::{self, Entry, Kind};
 use crate::observation::{self, Index, Scope};
 use crate::program::{Decision, Status};
-use crate::rule::{About, is_locked};
+use crate::rule::{About, is_safety};
 use crate::rules::{Chapter, Rules};
 use crate::situation::Answer;
 use crate::source::Source;
@@ -89,7 +89,11 @@ impl Given<'_> {
         self.of.decision.status(self.at)
     }
 
-    fn entry(&self) -> Option<&'static Entry> {
+    pub(crate) fn kind(&self) -> Kind {
+        self.entry().map_or(Kind::Own, |e| e.kind)
+    }
+
+    pub(crate) fn entry(&self) -> Option<&'static Entry> {
         self.place.and_then(|p| knowledge::all().get(p))
     }
 }
@@ -104,8 +108,16 @@ struct Behind<'a> {
 
 impl<'a> Decided<'a> {
     pub(crate) fn new(case: &'a Case, rules: &'a Rules) -> Self {
-        let contexts = case
-            .contexts()
+        Self::of(case, rules, case.contexts())
+    }
+
+    /// The case as seen from the conversation about the houses.
+    pub(crate) fn houses(case: &'a Case, rules: &'a Rules) -> Self {
+        Self::of(case, rules, vec![Context { about: About::Houses, pair: None, seen: case.whole() }])
+    }
+
+    fn of(case: &'a Case, rules: &'a Rules, contexts: Vec<Context>) -> Self {
+        let contexts = contexts
             .into_iter()
             .map(|context| {
                 let chapter = rules.chapter(context.about);
@@ -126,7 +138,7 @@ impl<'a> Decided<'a> {
     /// Safety first, then the order of the knowledge; what a user's own rules add comes last.
     pub(crate) fn in_order(&self) -> Vec<Given<'_>> {
         let mut given: Vec<Given<'_>> = self.each().collect();
-        given.sort_by_cached_key(|g| (!is_locked(g.id()), g.place.unwrap_or(usize::MAX)));
+        given.sort_by_cached_key(|g| (!is_safety(g.id()), g.place.unwrap_or(usize::MAX)));
         given
     }
 
@@ -139,7 +151,7 @@ impl<'a> Decided<'a> {
         let entry = given.entry();
         let (label, text) = self.rules.words(&id, *place, texts);
         Advised {
-            kind: entry.map_or(Kind::Own, |e| e.kind),
+            kind: given.kind(),
             label,
             about: name.clone(),
             status,
@@ -166,7 +178,7 @@ impl<'a> Decided<'a> {
     /// What goes before everything else: the notices that apply.
     pub(crate) fn notices(&self, texts: &Texts) -> Vec<Notice> {
         let mut given: Vec<Given<'_>> =
-            self.each().filter(|g| is_locked(g.id()) && g.status() == Status::Applies).collect();
+            self.each().filter(|g| g.kind() == Kind::Notice && g.status() == Status::Applies).collect();
         given.sort_by_key(|g| g.place);
         given.iter().map(|g| notice(&self.advised(g, texts), texts)).collect()
     }
@@ -228,7 +240,7 @@ impl<'a> Decided<'a> {
         for given in self.each().filter(|g| g.status() == Status::Applies) {
             let (of, program) = (given.of, &given.of.chapter.program);
             let support = program.support(given.at, &of.decision);
-            if support == 0 || is_locked(given.id()) || stands_elsewhere(given.entry()) {
+            if support == 0 || stands_elsewhere(given.entry()) {
                 continue;
             }
             let facts = program.set(given.at, support).map(|o| {
@@ -247,7 +259,8 @@ impl<'a> Decided<'a> {
         }
         let rank = |known: &Behind<'_>| {
             let hangs_on = known.given.of.chapter.program.observations(known.given.at).len();
-            (std::cmp::Reverse(known.facts.len()), hangs_on, known.given.place.unwrap_or(usize::MAX))
+            let safety = is_safety(known.given.id());
+            (!safety, std::cmp::Reverse(known.facts.len()), hangs_on, known.given.place.unwrap_or(usize::MAX))
         };
         let arranged = |known: &Behind<'_>| known.given.entry().is_some_and(|e| e.kind == Kind::Condition);
         candidates.sort_by_key(|known| (arranged(known), rank(known)));
@@ -272,7 +285,7 @@ impl<'a> Decided<'a> {
             .collect()
     }
 
-    fn ask_next(&self, texts: &Texts) -> Vec<Asked> {
+    pub(crate) fn ask_next(&self, texts: &Texts) -> Vec<Asked> {
         let mut asked: BTreeMap<(Index, Option<Pair>), (u32, u32)> = BTreeMap::new();
         for Decisions { context, decision, .. } in &self.contexts {
             for question in decision.questions().iter().filter(|q| q.can_settle > 0) {
@@ -351,7 +364,7 @@ pub(crate) fn fact(index: Index, answer: Answer) -> Option<Fact> {
     })
 }
 
-fn notice(advised: &Advised, texts: &Texts) -> Notice {
+pub(crate) fn notice(advised: &Advised, texts: &Texts) -> Notice {
     Notice {
         id: advised.id.clone(),
         label: advised.label.clone(),
@@ -370,11 +383,13 @@ fn notice(advised: &Advised, texts: &Texts) -> Notice {
     }
 }
 
-/// Whether an entry stands elsewhere than on the first page: what explains rather than says
+/// Whether an entry stands elsewhere than on the first page: notices, what explains rather than says
 /// what to do, and the points of the worksheet, which keep some back until the other feels
 /// understood.
 fn stands_elsewhere(entry: Option<&Entry>) -> bool {
-    entry.is_some_and(|e| matches!(e.kind, Kind::Rule | Kind::Concept | Kind::AttentionPoint | Kind::Gate))
+    entry.is_some_and(|e| {
+        matches!(e.kind, Kind::Notice | Kind::Rule | Kind::Concept | Kind::AttentionPoint | Kind::Gate)
+    })
 }
 
 /// Whether two entries restate one another, or the same third, or one is a part of the other.

@@ -156,7 +156,7 @@ impl Case {
 
     /// What is known of the case as a whole: what is stated, and what people, ecogram and
     /// lifeline show.
-    fn whole(&self) -> Situation {
+    pub(crate) fn whole(&self) -> Situation {
         let mut seen = Situation::default();
         for (id, value) in &self.document.circumstances {
             if let (Some(index), Ok(answer)) = (observation::index(id), answer(id, value)) {

@@ -8,7 +8,7 @@ use crate::boundary::{Changed, ComparisonDocument, PairOrCase, Stated, Through};
 use crate::case::Case;
 use crate::observation::{self, Index};
 use crate::program::Status;
-use crate::rule::is_locked;
+use crate::rule::is_safety;
 use crate::rules::Rules;
 use crate::situation::{Answer, Situation};
 use crate::text::Texts;
@@ -38,8 +38,11 @@ struct Side<'a> {
 /// # Ok::<(), raakvlak::Error>(())
 /// ```
 pub fn compare(old: &Case, new: &Case, rules: &Rules, texts: &Texts) -> ComparisonDocument {
+    let houses = (Decided::houses(old, rules), Decided::houses(new, rules));
     let (old, new) = (Decided::new(old, rules), Decided::new(new, rules));
-    let (before, after) = (sides(&old), sides(&new));
+    let (mut before, mut after) = (sides(&old), sides(&new));
+    before.extend(sides(&houses.0));
+    after.extend(sides(&houses.1));
     let keys: BTreeSet<_> = before.keys().chain(after.keys()).collect();
     let changed = keys
         .into_iter()
@@ -80,7 +83,7 @@ fn sides<'a>(decided: &'a Decided<'_>) -> BTreeMap<Key, Side<'a>> {
         let reasons = decision.because(at) | decision.settled_by(at);
         let place = program.place(at).unwrap_or(usize::MAX);
         sides.insert(
-            (!is_locked(&id), place, id, sorted(of.name.clone())),
+            (!is_safety(&id), place, id, sorted(of.name.clone())),
             Side {
                 status: given.status(),
                 seen: &of.context.seen,

@@ -97,6 +97,8 @@ codes! {
     RuleCircular = "rule.circular",
     /// An advice hangs on more comparisons than can be explained.
     RuleTooWide = "rule.too-wide",
+    /// Some of the lines could not be answered; each has an error in its place.
+    LinesUnanswered = "lines.unanswered",
     /// There is no document of that name.
     SchemaUnknown = "schema.unknown",
     /// A file cannot be read.

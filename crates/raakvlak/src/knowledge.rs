@@ -1,6 +1,10 @@
 //! The catalogue of what is known: every concept, facet, principle, competence, method,
 //! condition and question of the sources, each with its place in them.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
 use serde::{Deserialize, Serialize};
 
 use crate::source::Source;
@@ -63,6 +67,26 @@ pub enum Kind {
     Notice,
     /// A step of a procedure.
     Step,
+    /// Something to do in a step.
+    Action,
+    /// Something to say.
+    Message,
+    /// Something better left unsaid or undone.
+    Avoid,
+    /// One of the three houses that explain youth care to parents.
+    House,
+    /// A stone in the foundation of a house.
+    Foundation,
+    /// What goes with a house, or with a person who is asked along.
+    Criterion,
+    /// Who helps.
+    Helper,
+    /// A figure or finding of the sources.
+    Fact,
+    /// What a conversation about a house works towards.
+    TalkingPoint,
+    /// An advice that follows from the statements of a case.
+    Advice,
     /// Where to turn to.
     Contact,
     /// An advice that a user's rule file adds.
@@ -86,7 +110,7 @@ impl Kind {
 /// assert_eq!(ecogram.source.section, "1.4");
 /// assert!(!Texts::nl().text(ecogram.id).is_empty());
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
     /// The stable id, for instance `frame.culture.norms-values`.
     pub id: &'static str,
@@ -96,10 +120,38 @@ pub struct Entry {
     pub parent: Option<&'static str>,
     /// Where it is said.
     pub source: Source,
+    /// The figure it gives, if any.
+    pub figure: Option<Figure>,
     /// Further ids of the sources' catalogue that this entry answers for.
     pub covers: &'static [&'static str],
     /// Entries with the same content, said from another side.
     pub restates: &'static [&'static str],
+}
+
+/// A figure of the sources: a value, or a low and a high one. What it is of, and what has
+/// to be said with it, stands in the texts: [`Texts::figure`], [`Texts::caveat`].
+///
+/// ```
+/// use raakvlak::knowledge;
+///
+/// let share = knowledge::entry("house.green.fact.share").expect("it is there");
+/// assert_eq!(share.figure.as_ref().and_then(|f| f.value), Some(85.0));
+/// ```
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Figure {
+    /// The value, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<f64>,
+    /// The lowest value of a range.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub low: Option<f64>,
+    /// The highest value of a range.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub high: Option<f64>,
+    /// The unit, for instance `percent`.
+    pub unit: Cow<'static, str>,
 }
 
 /// The version of the knowledge: it changes when an advice can change.
@@ -130,8 +182,16 @@ pub(crate) fn place(id: &str) -> Option<usize> {
 }
 
 /// The entries right under this one.
-pub fn children(id: &str) -> impl Iterator<Item = &'static Entry> {
-    all().iter().filter(move |e| e.parent == Some(id))
+pub fn children(id: &str) -> impl Iterator<Item = &'static Entry> + use<> {
+    static CHILDREN: OnceLock<HashMap<&'static str, Vec<usize>>> = OnceLock::new();
+    let children = CHILDREN.get_or_init(|| {
+        let mut children: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (place, entry) in all().iter().enumerate() {
+            children.entry(entry.parent.unwrap_or_default()).or_default().push(place);
+        }
+        children
+    });
+    children.get(id).into_iter().flatten().filter_map(|place| all().get(*place))
 }
 
 /// Searches labels and texts. Every word must be found; case and accents do not matter;

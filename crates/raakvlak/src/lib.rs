@@ -9,6 +9,7 @@ mod compare;
 pub mod ecogram;
 pub mod error;
 pub mod frame;
+pub mod houses;
 pub mod knowledge;
 pub mod lifeline;
 pub mod observation;

@@ -22,6 +22,8 @@ pub enum About {
     Contact,
     /// Two members of the family: decided per pair, apart from the contacts with a professional.
     Family,
+    /// The conversation with parents about the three houses: decided once, apart from the advice.
+    Houses,
 }
 
 /// A condition of which a number must hold.
@@ -102,6 +104,11 @@ pub(crate) struct Comparison {
 }
 
 impl Comparison {
+    /// That a flag is yes.
+    pub(crate) fn yes(flag: &str) -> Option<Comparison> {
+        observation::index(flag).map(|observation| Comparison { observation, holds_for: 0b10 })
+    }
+
     /// The comparison that holds exactly where this one fails.
     pub(crate) fn opposite(self) -> Comparison {
         Comparison { holds_for: all_values(observation::get(self.observation)) & !self.holds_for, ..self }
@@ -314,9 +321,26 @@ pub struct OwnText {
     pub text: Translated,
 }
 
-/// Whether an id is under `safety.`: locked against change.
-pub(crate) fn is_locked(id: &str) -> bool {
+/// Whether an id is under `safety.`: it goes before everything and is locked against change.
+pub(crate) fn is_safety(id: &str) -> bool {
     id == "safety" || id.starts_with("safety.")
+}
+
+/// The advices on which the laws of the houses rest: no further rule may bring them.
+const LAWS_OF_THE_HOUSES: [&str; 8] = [
+    "house.green",
+    "house.red",
+    "help.voluntary-arrange",
+    "parents.if-needed",
+    "parents.step.2.gate",
+    "parents.step.3.gate",
+    "parents.step.3.step-back",
+    "parents.step.4.gate",
+];
+
+/// Whether a rule file may not bring an advice.
+pub(crate) fn is_locked(advice: &str) -> bool {
+    is_safety(advice) || LAWS_OF_THE_HOUSES.contains(&advice)
 }
 
 /// The rules by advice, in order of first appearance.

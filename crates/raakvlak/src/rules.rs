@@ -9,7 +9,7 @@ use crate::error::{Code, Error, nearest};
 use crate::knowledge::{self, baked};
 use crate::observation::shorten;
 use crate::program::Program;
-use crate::rule::{About, AtLeast, OwnText, Rule, RuleFile, by_advice, is_locked};
+use crate::rule::{About, AtLeast, OwnText, Rule, RuleFile, by_advice, is_locked, is_safety};
 use crate::source::Source;
 use crate::text::Texts;
 
@@ -47,7 +47,7 @@ struct Book {
     rules: Vec<Rule>,
     texts: Vec<OwnText>,
     digest: String,
-    chapters: [Chapter; 3],
+    chapters: [Chapter; 4],
 }
 
 /// The rules about one thing, compiled.
@@ -111,15 +111,20 @@ impl Rules {
     /// As [`Rules::from_toml`].
     pub fn lay_over(&self, file: RuleFile) -> Result<Rules, Error> {
         let locked = |path: String| {
-            Error::new(Code::RuleLocked, "what is under `safety.` cannot be changed, added to or switched off").at(path)
+            let message = "what is under `safety.`, and what the houses rest on, cannot be changed, added to or \
+                           switched off";
+            Error::new(Code::RuleLocked, message).at(path)
         };
+        // A built-in rule of the houses stays: without it, their order and gates would not hold.
+        let stays = |rule: &Rule| is_safety(&rule.id) || is_locked(&rule.advice) || builtin_of_the_houses(&rule.id);
         let canonical = serde_json::to_string(&file).unwrap_or_default();
         let mut rules = self.book.rules.clone();
         for (i, id) in file.off.iter().enumerate() {
-            if is_locked(id) {
+            let at = rules.iter().position(|r| r.id == *id);
+            if is_safety(id) || at.and_then(|at| rules.get(at)).is_some_and(stays) {
                 return Err(locked(format!("off[{i}]")));
             }
-            let Some(at) = rules.iter().position(|r| r.id == *id) else {
+            let Some(at) = at else {
                 let gives: Vec<&str> = rules.iter().filter(|r| r.advice == *id).map(|r| &*r.id).collect();
                 let help = if gives.is_empty() {
                     nearest(id, rules.iter().map(|r| &*r.id)).unwrap_or_default()
@@ -135,7 +140,7 @@ impl Rules {
         let mut texts = self.book.texts.clone();
         let mut written = BTreeSet::new();
         for (i, text) in file.text.into_iter().enumerate() {
-            if is_locked(&text.id) {
+            if is_safety(&text.id) {
                 return Err(locked(format!("text[{i}].id")));
             }
             if !written.insert(text.id.clone()) {
@@ -148,8 +153,11 @@ impl Rules {
         let mut seen = BTreeSet::new();
         for (i, mut rule) in file.rule.into_iter().enumerate() {
             let at = |field: &str| format!("rule[{i}].{field}");
-            if is_locked(&rule.id) || is_locked(&rule.advice) {
-                return Err(locked(at(if is_locked(&rule.id) { "id" } else { "advice" })));
+            if is_safety(&rule.id) || builtin_of_the_houses(&rule.id) {
+                return Err(locked(at("id")));
+            }
+            if is_locked(&rule.advice) {
+                return Err(locked(at("advice")));
             }
             if rule.id.trim().is_empty() {
                 return Err(Error::new(Code::ValueUnknown, "a rule needs an id").at(at("id")));
@@ -201,11 +209,12 @@ impl Rules {
     }
 
     pub(crate) fn chapter(&self, about: About) -> &Chapter {
-        let [case, contact, family] = &self.book.chapters;
+        let [case, contact, family, houses] = &self.book.chapters;
         match about {
             About::Case => case,
             About::Contact => contact,
             About::Family => family,
+            About::Houses => houses,
         }
     }
 
@@ -246,10 +255,14 @@ impl Book {
     fn new(rules: Vec<Rule>, texts: Vec<OwnText>, digest: String) -> Result<Book, Error> {
         check_about(&rules)?;
         let chapter = |about| -> Result<Chapter, Error> {
-            let rules: Vec<Rule> = rules.iter().filter(|r| r.about.unwrap_or_default() == about).cloned().collect();
+            // Safety goes before the houses too.
+            let safety = |r: &Rule| about == About::Houses && is_safety(&r.advice);
+            let rules = rules.iter().filter(|r| r.about.unwrap_or_default() == about || safety(r));
+            let rules: Vec<Rule> = rules.cloned().collect();
             Ok(Chapter { program: Program::compile(&rules)?, rules })
         };
-        let chapters = [chapter(About::Case)?, chapter(About::Contact)?, chapter(About::Family)?];
+        let chapters =
+            [chapter(About::Case)?, chapter(About::Contact)?, chapter(About::Family)?, chapter(About::Houses)?];
         Ok(Book { rules, texts, digest, chapters })
     }
 
@@ -259,9 +272,14 @@ impl Book {
             rules: Vec::new(),
             texts: Vec::new(),
             digest: String::new(),
-            chapters: [chapter(), chapter(), chapter()],
+            chapters: [chapter(), chapter(), chapter(), chapter()],
         }
     }
+}
+
+/// Whether this is a built-in rule about the houses.
+fn builtin_of_the_houses(rule: &str) -> bool {
+    baked::RULES.iter().any(|r| r.about == About::Houses && r.id == rule)
 }
 
 /// All rules of an advice are about the same, and a rule about the case compares nothing
@@ -276,7 +294,7 @@ fn check_about(rules: &[Rule]) -> Result<(), Error> {
         if other.about.unwrap_or_default() != about {
             return error(format!("rule `{}` gives the same advice about something else", shorten(&other.id)));
         }
-        if about == About::Case {
+        if matches!(about, About::Case | About::Houses) {
             let condition = rule.condition().map_err(|e| {
                 let path = format!("rule['{}']{}", rule.id, e.path());
                 e.at(path)

@@ -41,6 +41,15 @@ pub struct TextPack {
     /// The text of each knowledge id.
     #[serde(default)]
     pub texts: BTreeMap<String, String>,
+    /// What can be said to parents, in plain words, by knowledge id.
+    #[serde(default)]
+    pub parents: BTreeMap<String, String>,
+    /// What each figure of the knowledge counts or measures, by knowledge id.
+    #[serde(default)]
+    pub figures: BTreeMap<String, String>,
+    /// What has to be said with a figure, by knowledge id.
+    #[serde(default)]
+    pub caveats: BTreeMap<String, String>,
     /// Where a choice is ours: what and why, by knowledge id, or `rule:` and a rule id.
     #[serde(default)]
     pub operationalisations: BTreeMap<String, String>,
@@ -65,6 +74,9 @@ pub(crate) struct BakedPack {
     pub(crate) observation_labels: &'static [&'static str],
     /// By place among the observations.
     pub(crate) questions: &'static [&'static str],
+    pub(crate) parents: &'static [(&'static str, &'static str)],
+    pub(crate) figures: &'static [(&'static str, &'static str)],
+    pub(crate) caveats: &'static [(&'static str, &'static str)],
     pub(crate) operationalisations: &'static [(&'static str, &'static str)],
     pub(crate) phrases: &'static [(&'static str, &'static str)],
 }
@@ -92,6 +104,9 @@ pub struct Texts {
 enum Shelf {
     Labels,
     Texts,
+    Parents,
+    Figures,
+    Caveats,
     Operationalisations,
     Questions,
     Phrases,
@@ -145,6 +160,9 @@ impl Texts {
             lang: self.lang().to_owned(),
             labels: all(Shelf::Labels),
             texts: all(Shelf::Texts),
+            parents: all(Shelf::Parents),
+            figures: all(Shelf::Figures),
+            caveats: all(Shelf::Caveats),
             operationalisations: all(Shelf::Operationalisations),
             questions: all(Shelf::Questions),
             phrases: all(Shelf::Phrases),
@@ -157,6 +175,11 @@ impl Texts {
             Pack::Baked(pack) => pack.lang,
             Pack::Loaded(pack) => &pack.lang,
         }
+    }
+
+    /// Whether the language is written from right to left.
+    pub fn right_to_left(&self) -> bool {
+        is_right_to_left(self.lang())
     }
 
     /// The short heading of a knowledge id.
@@ -178,6 +201,28 @@ impl Texts {
         }
         let id = knowledge::all().get(place).map_or("", |e| e.id);
         (self.label(id), self.text(id))
+    }
+
+    /// What can be said to parents about a knowledge id, in plain words (B1 or easier); none
+    /// for what is for the professional alone.
+    ///
+    /// ```
+    /// let texts = raakvlak::Texts::en();
+    /// assert!(texts.parents("house.green").is_some());
+    /// assert!(texts.parents("house.rule.no-red-when-safe").is_none());
+    /// ```
+    pub fn parents(&self, id: &str) -> Option<Cow<'static, str>> {
+        self.find(Shelf::Parents, id)
+    }
+
+    /// What the figure of a knowledge id counts or measures.
+    pub fn figure(&self, id: &str) -> Option<Cow<'static, str>> {
+        self.find(Shelf::Figures, id)
+    }
+
+    /// What has to be said with the figure of a knowledge id.
+    pub fn caveat(&self, id: &str) -> Option<Cow<'static, str>> {
+        self.find(Shelf::Caveats, id)
     }
 
     /// Where a choice is ours: what and why, for a knowledge id, or `rule:` and a rule id.
@@ -213,6 +258,12 @@ impl Texts {
     }
 }
 
+/// Whether a language is written from right to left.
+pub(crate) fn is_right_to_left(lang: &str) -> bool {
+    let bare = lang.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    ["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "prs", "sd", "ug", "ur", "yi"].contains(&bare.as_str())
+}
+
 /// The packs that are baked in.
 pub(crate) fn baked() -> impl Iterator<Item = &'static BakedPack> {
     [
@@ -237,6 +288,9 @@ impl BakedPack {
             Shelf::Labels => entry(self.labels).or_else(|| observed(self.observation_labels)),
             Shelf::Texts => entry(self.texts),
             Shelf::Questions => observed(self.questions),
+            Shelf::Parents => paired(self.parents),
+            Shelf::Figures => paired(self.figures),
+            Shelf::Caveats => paired(self.caveats),
             Shelf::Operationalisations => paired(self.operationalisations),
             Shelf::Phrases => paired(self.phrases),
         }
@@ -251,6 +305,9 @@ impl BakedPack {
             Shelf::Labels => Box::new(entries(self.labels).chain(observed(self.observation_labels))),
             Shelf::Texts => Box::new(entries(self.texts)),
             Shelf::Questions => Box::new(observed(self.questions)),
+            Shelf::Parents => Box::new(self.parents.iter().copied()),
+            Shelf::Figures => Box::new(self.figures.iter().copied()),
+            Shelf::Caveats => Box::new(self.caveats.iter().copied()),
             Shelf::Operationalisations => Box::new(self.operationalisations.iter().copied()),
             Shelf::Phrases => Box::new(self.phrases.iter().copied()),
         }
@@ -262,6 +319,9 @@ impl TextPack {
         match shelf {
             Shelf::Labels => &self.labels,
             Shelf::Texts => &self.texts,
+            Shelf::Parents => &self.parents,
+            Shelf::Figures => &self.figures,
+            Shelf::Caveats => &self.caveats,
             Shelf::Operationalisations => &self.operationalisations,
             Shelf::Questions => &self.questions,
             Shelf::Phrases => &self.phrases,

@@ -9,7 +9,7 @@ use crate::error::{Code, Error, nearest};
 use crate::knowledge;
 use crate::observation::shorten;
 use crate::program::Status;
-use crate::rule::{Comparison, Rule, in_words};
+use crate::rule::{About, Comparison, Rule, in_words, is_safety};
 use crate::rules::Rules;
 use crate::situation::{Answer, Situation};
 use crate::source::Source;
@@ -33,7 +33,8 @@ use crate::text::Texts;
 /// # Ok::<(), raakvlak::Error>(())
 /// ```
 pub fn why(case: &Case, advice: &str, rules: &Rules, texts: &Texts) -> Result<WhyDocument, Error> {
-    let decided = Decided::new(case, rules);
+    let of_houses = !is_safety(advice) && rules.chapter(About::Houses).program.find(advice).is_some();
+    let decided = if of_houses { Decided::houses(case, rules) } else { Decided::new(case, rules) };
     let mut items = Vec::new();
     for given in decided.each().filter(|g| g.id() == advice) {
         let of = given.of;
@@ -85,7 +86,7 @@ pub fn why(case: &Case, advice: &str, rules: &Rules, texts: &Texts) -> Result<Wh
 fn reasoning(rule: &Rule, status: Status, of: &Decisions<'_>, texts: &Texts) -> RuleReasoning {
     let Decisions { chapter, decision, context, .. } = of;
     let condition = rule.condition().unwrap_or_default();
-    let compared = |list: &[Comparison]| list.iter().map(|c| compare(*c, &context.seen)).collect();
+    let each = |list: &[Comparison]| list.iter().map(|c| compared(*c, &context.seen)).collect();
     RuleReasoning {
         id: rule.id.clone(),
         status,
@@ -95,8 +96,8 @@ fn reasoning(rule: &Rule, status: Status, of: &Decisions<'_>, texts: &Texts) -> 
             .filter_map(|id| chapter.program.find(id))
             .map(|at| Needed { advice: chapter.program.advice_id(at), status: decision.status(at) })
             .collect(),
-        all: compared(&condition.every),
-        at_least: condition.counted.iter().map(|(count, of)| Counted { count: *count, of: compared(of) }).collect(),
+        all: each(&condition.every),
+        at_least: condition.counted.iter().map(|(count, of)| Counted { count: *count, of: each(of) }).collect(),
         source: rule.source.clone(),
         operationalisation: texts.operationalisation(&format!("rule:{}", rule.id)).or_else(|| {
             rule.operationalisation
@@ -106,7 +107,8 @@ fn reasoning(rule: &Rule, status: Status, of: &Decisions<'_>, texts: &Texts) -> 
     }
 }
 
-fn compare(comparison: Comparison, seen: &Situation) -> Compared {
+/// A comparison and what was seen.
+pub(crate) fn compared(comparison: Comparison, seen: &Situation) -> Compared {
     let answer = seen.get(comparison.observation);
     Compared {
         comparison: in_words(comparison),

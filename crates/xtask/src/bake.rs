@@ -7,8 +7,29 @@ use std::path::Path;
 use serde::Deserialize;
 
 /// The families, in the order in which the catalogue lists them.
-const FAMILIES: &[&str] =
-    &["concept", "frame", "principle", "barrier", "organisation", "competence", "method", "casework", "safety", "ref"];
+const FAMILIES: &[&str] = &[
+    "concept",
+    "frame",
+    "principle",
+    "barrier",
+    "organisation",
+    "competence",
+    "method",
+    "casework",
+    "parents",
+    "house",
+    "safety",
+    "ref",
+];
+
+/// What stands in the file of a family under another name: the advices of the houses.
+const GUESTS: &[(&str, &str)] = &[("house", "help."), ("house", "shared-picture."), ("house", "houses.")];
+
+/// Observations that no rule compares: the plan of the houses reads what was explained.
+const READ_BY_THE_PLAN: &[&str] = &["explained.orange"];
+
+/// What a rule can be about.
+const ABOUT: &[&str] = &["case", "contact", "family", "houses"];
 
 const DOCUMENTS: &[&str] = &["handbook", "interim", "district-teams", "trajectory", "announcement", "law"];
 
@@ -41,7 +62,24 @@ struct Entry {
     covers: Vec<String>,
     #[serde(default)]
     restates: Vec<String>,
+    figure: Option<Figure>,
+    /// What the figure counts or measures.
+    #[serde(rename = "figure-of")]
+    figure_of: Option<Text>,
+    /// What has to be said with the figure.
+    caveat: Option<Text>,
+    /// What is said to parents.
+    parents: Option<Text>,
     operationalisation: Option<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Figure {
+    value: Option<f64>,
+    low: Option<f64>,
+    high: Option<f64>,
+    unit: String,
 }
 
 #[derive(Deserialize)]
@@ -191,7 +229,9 @@ pub(crate) fn bake(folder: &Path) -> Result<Baked, Vec<String>> {
     ]))
 }
 
-const BAKED_HEAD: &str = "use crate::knowledge::{Entry, Kind};
+const BAKED_HEAD: &str = "use std::borrow::Cow;
+
+use crate::knowledge::{Entry, Figure, Kind};
 use crate::observation::{Kind as Values, Observation, Scope};
 use crate::rule::About;
 use crate::rules::BakedRule;
@@ -232,7 +272,8 @@ fn check_entries(entries: &[(&str, Entry)], faults: &mut Faults) {
         if !seen.insert(&e.id) {
             faults.add(file, &e.id, "id", "is double");
         }
-        if e.id != *file && !e.id.starts_with(&format!("{file}.")) {
+        let guest = GUESTS.iter().any(|(host, prefix)| host == file && e.id.starts_with(prefix));
+        if e.id != *file && !e.id.starts_with(&format!("{file}.")) && !guest {
             faults.add(file, &e.id, "id", format_args!("does not belong to the family `{file}`"));
         }
         match &e.parent {
@@ -245,8 +286,24 @@ fn check_entries(entries: &[(&str, Entry)], faults: &mut Faults) {
         faults.source(file, &e.id, &e.source);
         faults.text(file, &e.id, "label", &e.label);
         faults.text(file, &e.id, "text", &e.text);
-        if let Some(o) = &e.operationalisation {
-            faults.text(file, &e.id, "operationalisation", o);
+        let optional = [
+            ("parents", &e.parents),
+            ("figure-of", &e.figure_of),
+            ("caveat", &e.caveat),
+            ("operationalisation", &e.operationalisation),
+        ];
+        for (field, text) in optional {
+            if let Some(text) = text {
+                faults.text(file, &e.id, field, text);
+            }
+        }
+        if e.figure.is_some() != e.figure_of.is_some() || (e.figure.is_none() && e.caveat.is_some()) {
+            faults.add(file, &e.id, "figure", "a figure and what it is of go together, and a caveat with them");
+        }
+        if let Some(f) = &e.figure
+            && (f.value.is_some() == (f.low.is_some() || f.high.is_some()) || f.low > f.high.or(f.low))
+        {
+            faults.add(file, &e.id, "figure", "expected a value, or a low and a high one");
         }
         for text in [&e.text.nl, &e.text.en] {
             if let Some(other) = texts.insert(text, &e.id) {
@@ -295,7 +352,8 @@ fn check_observations(observations: &[Observation], rules: &[Rule], faults: &mut
         faults.source(file, &o.id, &o.source);
         let aspect = format!("{}.*", o.id.split('.').next().unwrap_or_default());
         let by_star = o.kind == "difference" && compared.contains(aspect.as_str());
-        if !by_star && !compared.contains(o.id.as_str()) {
+        let read = READ_BY_THE_PLAN.contains(&o.id.as_str());
+        if !by_star && !read && !compared.contains(o.id.as_str()) {
             faults.add(file, &o.id, "id", "no rule compares it");
         }
     }
@@ -329,8 +387,8 @@ fn check_rules(rules: &[Rule], observations: &[Observation], entries: &[(&str, E
         if !ids.contains(r.advice.as_str()) {
             faults.add(file, &r.id, "advice", format_args!("there is no entry `{}`", r.advice));
         }
-        if !["case", "contact", "family"].contains(&r.about.as_str()) {
-            faults.add(file, &r.id, "about", "expected case, contact or family");
+        if !ABOUT.contains(&r.about.as_str()) {
+            faults.add(file, &r.id, "about", format_args!("expected one of {ABOUT:?}"));
         }
         faults.source(file, &r.id, &r.source);
         if let Some(o) = &r.operationalisation {
@@ -362,9 +420,13 @@ fn decisive(version: &str, entries: &[(&str, Entry)], observations: &[Observatio
     let _ = writeln!(out, "pub(crate) const VERSION: &str = {version:?};\n");
     let _ = writeln!(out, "pub(crate) static ENTRIES: &[Entry] = &[");
     for (_, e) in entries {
+        let figure = e.figure.as_ref().map_or("None".to_owned(), |f| {
+            let Figure { value, low, high, unit } = f;
+            format!("Some(Figure {{ value: {value:?}, low: {low:?}, high: {high:?}, unit: Cow::Borrowed({unit:?}) }})")
+        });
         let _ = writeln!(
             out,
-            "    Entry {{ id: {:?}, kind: Kind::{}, parent: {:?}, source: {}, covers: &{:?}, restates: &{:?} }},",
+            "    Entry {{ id: {:?}, kind: Kind::{}, parent: {:?}, source: {}, figure: {figure}, covers: &{:?}, restates: &{:?} }},",
             e.id,
             camel(&e.kind),
             e.parent,
@@ -456,6 +518,9 @@ fn pack(
         .filter_map(|(_, e)| Some((e.id.as_str(), pick(e.operationalisation.as_ref()?))))
         .chain(keys.iter().zip(rules).filter_map(|(k, r)| Some((k.as_str(), pick(r.operationalisation.as_ref()?)))))
         .collect();
+    let of_entries = |part: fn(&Entry) -> &Option<Text>| {
+        shelf(entries.iter().filter_map(|(_, e)| Some((e.id.as_str(), pick(part(e).as_ref()?)))).collect())
+    };
     // In the order of the catalogue, so that a place there is a place here. References name
     // titles; that is checked where they are written, in ref.toml.
     let column = |texts: Vec<(&str, &String)>| {
@@ -480,6 +545,9 @@ fn pack(
         ("texts", column(entries.iter().map(|(_, e)| (e.id.as_str(), pick(&e.text))).collect())),
         ("observation_labels", column(observation_labels.iter().map(|l| ("", l)).collect())),
         ("questions", column(observations.iter().map(|o| ("", pick(&o.question))).collect())),
+        ("parents", of_entries(|e| &e.parents)),
+        ("figures", of_entries(|e| &e.figure_of)),
+        ("caveats", of_entries(|e| &e.caveat)),
         ("operationalisations", shelf(operationalisations)),
         ("phrases", shelf(phrases.phrase.iter().map(|(k, t)| (k.as_str(), pick(t))).collect())),
     ] {

@@ -67,12 +67,19 @@ fn demo() -> Done {
     std::fs::create_dir_all(&out).map_err(|e| format!("{}: {e}", out.display()))?;
     run(Command::new(&command).arg("advise").arg(&case))?;
     println!();
-    for (job, name) in [("advise", "advice"), ("casework", "worksheet")] {
+    let talk = root().join("examples/explaining-the-system.json");
+    let pages: [(&str, &Path, &[&str]); 4] = [
+        ("advice", &case, &["advise"]),
+        ("worksheet", &case, &["casework"]),
+        ("houses", &talk, &["houses"]),
+        ("for-parents", &talk, &["houses", "--for", "parents"]),
+    ];
+    for (name, case, job) in pages {
         for lang in ["nl", "en"] {
             let path = out.join(format!("{name}.{lang}.html"));
             run(Command::new(&command)
-                .arg(job)
-                .arg(&case)
+                .args(job)
+                .arg(case)
                 .args(["--lang", lang, "--format", "html", "-o"])
                 .arg(&path))?;
             println!("written: {}", path.strip_prefix(root()).unwrap_or(&path).display());
@@ -99,10 +106,21 @@ fn bake_knowledge(check: bool) -> Done {
     Ok(())
 }
 
-const SCHEMAS: &[&str] =
-    &["case", "advice", "casework", "why", "comparison", "rules", "texts", "error", "knowledge", "observations"];
+const SCHEMAS: &[&str] = &[
+    "case",
+    "advice",
+    "casework",
+    "house-plan",
+    "why",
+    "comparison",
+    "rules",
+    "texts",
+    "error",
+    "knowledge",
+    "observations",
+];
 
-const EXAMPLES: &[&str] = &["appendix-1", "elderly-care", "almost-unknown"];
+const EXAMPLES: &[&str] = &["appendix-1", "elderly-care", "almost-unknown", "explaining-the-system"];
 
 /// What stands in docs and is made from the code.
 fn docs(check: bool) -> Done {
@@ -115,12 +133,22 @@ fn docs(check: bool) -> Done {
     }
     for lang in ["nl", "en"] {
         for example in EXAMPLES {
-            for (job, name) in [("advise", "advice"), ("casework", "worksheet")] {
+            for (job, name) in [("advise", "advice"), ("casework", "worksheet"), ("houses", "houses")] {
                 made.push((
                     docs.join(format!("reports/{example}.{name}.{lang}.md")),
                     words(&format!("{job} examples/{example}.json --lang {lang} --format markdown")),
                 ));
             }
+        }
+        made.push((
+            docs.join(format!("decision-tables.houses.{lang}.md")),
+            words(&format!("rules --about houses --lang {lang} --format markdown")),
+        ));
+        for (name, show) in [("houses", "all"), ("houses.plan", "plan"), ("houses.told", "told")] {
+            made.push((
+                docs.join(format!("pictures/{name}.{lang}.svg")),
+                words(&format!("houses examples/explaining-the-system.json --show {show} --lang {lang} --format svg")),
+            ));
         }
         made.push((
             docs.join(format!("observations.{lang}.md")),

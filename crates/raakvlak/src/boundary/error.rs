@@ -20,6 +20,9 @@ pub struct ErrorDocument {
     /// What to do about it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub help: Option<String>,
+    /// The number of the line, counted from 1, where documents came one a line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<u64>,
 }
 
 impl From<&Error> for ErrorDocument {
@@ -30,6 +33,7 @@ impl From<&Error> for ErrorDocument {
             message: error.message().to_owned(),
             path: error.path().to_owned(),
             help: error.help().map(str::to_owned),
+            line: None,
         }
     }
 }

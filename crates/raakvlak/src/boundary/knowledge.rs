@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::knowledge::{self, Entry, Kind};
+use crate::knowledge::{self, Entry, Figure, Kind};
 use crate::observation::{self, Observation, Scope};
 use crate::source::Source;
 use crate::text::Texts;
 
 /// An entry of the catalogue with its texts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct KnowledgeEntry {
@@ -27,6 +27,18 @@ pub struct KnowledgeEntry {
     pub label: BTreeMap<String, Cow<'static, str>>,
     /// The text, per language.
     pub text: BTreeMap<String, Cow<'static, str>>,
+    /// What can be said to parents, in plain words, per language.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub parents: BTreeMap<String, Cow<'static, str>>,
+    /// The figure it gives.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub figure: Option<Figure>,
+    /// What the figure counts or measures, per language.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub figure_of: BTreeMap<String, Cow<'static, str>>,
+    /// What has to be said with the figure, per language.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub caveat: BTreeMap<String, Cow<'static, str>>,
     /// Further ids of the sources' catalogue that this entry answers for.
     pub covers: Vec<Cow<'static, str>>,
     /// Entries that say the same from another side.
@@ -86,6 +98,10 @@ fn with_texts(entry: &Entry, packs: &[Texts]) -> KnowledgeEntry {
         source: entry.source.clone(),
         label: per_lang(packs, |t| Some(t.label(entry.id))),
         text: per_lang(packs, |t| Some(t.text(entry.id))),
+        parents: per_lang(packs, |t| t.parents(entry.id)),
+        figure: entry.figure.clone(),
+        figure_of: per_lang(packs, |t| t.figure(entry.id)),
+        caveat: per_lang(packs, |t| t.caveat(entry.id)),
         covers: borrowed(entry.covers),
         restates: borrowed(entry.restates),
         operationalisation: per_lang(packs, |t| t.operationalisation(entry.id)),

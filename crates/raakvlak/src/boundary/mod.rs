@@ -9,6 +9,7 @@ mod case;
 mod casework;
 mod comparison;
 mod error;
+mod houses;
 mod knowledge;
 mod read;
 mod strict;
@@ -26,6 +27,7 @@ pub use case::{Between, CaseDocument, Comparison, Contact, Grade, Person, Role, 
 pub use casework::{Attention, AttentionPoint, CaseworkDocument, Question, Stress, SubQuestion};
 pub use comparison::{Changed, ComparisonDocument, Through};
 pub use error::{ErrorCode, ErrorDocument, error_codes};
+pub use houses::{Gate, HouseDecided, HousePlanDocument, StepReached, Talk, TalkPoint};
 pub use knowledge::{KnowledgeEntry, ObservationEntry, entries, entry, observations};
 pub(crate) use read::{read, read_toml};
 #[cfg(feature = "schema")]

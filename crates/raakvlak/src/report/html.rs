@@ -29,6 +29,8 @@ summary{cursor:pointer}\
 .fill{break-inside:avoid;margin:1rem 0}\
 .fill .room{display:block;margin-top:.2rem;font-size:.875rem;color:#46545f}\
 .fill .line{border:1px solid #7b8a94;border-radius:.3rem;min-height:4.2rem;padding:.4rem .6rem;white-space:pre-wrap;overflow-wrap:anywhere}\
+figure{margin:1.2rem auto;max-width:34rem}\
+figure svg{display:block;width:100%;height:auto}\
 footer{margin-top:2.5rem;border-top:1px solid #c9d3d9;padding-top:.8rem;font-size:.85rem;color:#46545f;overflow-wrap:anywhere}\
 @media print{html{font-size:9.5pt}body{max-width:none;padding:0;line-height:1.4}h1{margin-top:0}h2{margin-top:1.3rem}\
 h2,h3{break-after:avoid}li,tr{break-inside:avoid}li{margin:.4rem 0}.notice{padding:.2rem .9rem .5rem;margin:.6rem 0}\
@@ -36,9 +38,10 @@ h2,h3{break-after:avoid}li,tr{break-inside:avoid}li{margin:.4rem 0}.notice{paddi
 
 pub(super) fn write(page: &Page) -> String {
     let (lang, title) = (escape(&page.lang), escape(&page.title));
+    let dir = if crate::text::is_right_to_left(&page.lang) { " dir=\"rtl\"" } else { "" };
     let mut out = format!(
-        "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+        "<!DOCTYPE html>\n<html lang=\"{lang}\"{dir}>\n<head>\n<meta charset=\"utf-8\"/>\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
          <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n"
     );
     blocks(&mut out, &page.blocks);
@@ -93,6 +96,9 @@ fn blocks(out: &mut String, list: &[Block]) {
                 }
                 out.push_str("</tbody>\n</table>\n");
             }
+            Block::Picture { svg, caption } => {
+                out.push_str(&format!("<figure aria-label=\"{}\">\n{svg}</figure>\n", escape(caption)));
+            }
             Block::Fold(title, inner) => {
                 out.push_str(&format!("<details>\n<summary>{}</summary>\n", escape(title)));
                 blocks(out, inner);
@@ -119,7 +125,7 @@ fn item(item: &Item) -> String {
         out.push_str(&format!("<span class=\"label\">{}</span>", escape(&item.label)));
     }
     if !item.text.is_empty() {
-        out.push_str(&format!("{}{}", if item.label.is_empty() { "" } else { "<br>" }, escape(&item.text)));
+        out.push_str(&format!("{}{}", if item.label.is_empty() { "" } else { "<br/>" }, escape(&item.text)));
     }
     out + &small(item)
 }

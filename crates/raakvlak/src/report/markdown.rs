@@ -10,7 +10,7 @@ pub(super) fn write(page: &Page) -> String {
 }
 
 fn blocks(out: &mut String, list: &[Block]) {
-    for block in list {
+    for block in list.iter().filter(|b| !matches!(b, Block::Picture { .. })) {
         out.push('\n');
         match block {
             Block::Heading(level, text) => {
@@ -41,6 +41,7 @@ fn blocks(out: &mut String, list: &[Block]) {
                 out.push_str(&format!("|{}\n", "---|".repeat(head.len())));
                 rows.iter().for_each(|r| out.push_str(&row(r)));
             }
+            Block::Picture { .. } => {}
             Block::Fold(title, inner) => {
                 out.push_str(&format!("## {}\n", escape(title)));
                 blocks(out, inner);

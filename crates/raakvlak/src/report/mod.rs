@@ -3,14 +3,18 @@
 //! A page is made from a document alone, so the same document gives the same page
 //! wherever it was made.
 
+mod houses;
 mod html;
 mod markdown;
 mod page;
 mod plain;
 mod reports;
+mod tables;
 
+pub use houses::{houses, houses_for_parents};
 pub use page::{Block, Item, Page};
 pub use reports::{advice, casework, comparison, entries, entry, errors, observations, why};
+pub use tables::rules;
 
 /// How a page is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

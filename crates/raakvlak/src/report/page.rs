@@ -38,6 +38,13 @@ pub enum Block {
         /// The rows; the first cell of each names it.
         rows: Vec<Vec<String>>,
     },
+    /// A picture. HTML shows it; text and Markdown, which cannot, leave it out.
+    Picture {
+        /// The SVG text, written by a drawing crate such as `raakvlak-draw`: it is not escaped here.
+        svg: String,
+        /// What it is.
+        caption: String,
+    },
     /// Something folded away under a heading.
     Fold(String, Vec<Block>),
     /// A question with room for an answer.

@@ -20,7 +20,7 @@ pub(super) fn write(page: &Page, colour: bool) -> String {
 }
 
 fn blocks(out: &mut Out, list: &[Block]) {
-    for block in list {
+    for block in list.iter().filter(|b| !matches!(b, Block::Picture { .. })) {
         out.line("");
         match block {
             Block::Heading(level, text) => {
@@ -43,6 +43,7 @@ fn blocks(out: &mut Out, list: &[Block]) {
                 }
             }
             Block::Table { caption, head, rows } => table(out, caption, head, rows),
+            Block::Picture { .. } => {}
             Block::Fold(title, inner) => {
                 out.styled("1", title, "", "");
                 out.line(&"-".repeat(width(title).min(WIDTH)));
@@ -89,8 +90,11 @@ fn table(out: &mut Out, caption: &str, head: &[String], rows: &[Vec<String>]) {
             *w = (*w).max(width(cell));
         }
     }
-    // A first column that is too wide gives way; the others hold short values.
+    // A first column that is too wide gives way, where the others hold short values.
     let rest: usize = widths.iter().skip(1).map(|w| w + 2).sum();
+    if rest + 10 > WIDTH {
+        return list_of_rows(out, head, rows);
+    }
     if let Some(first) = widths.first_mut() {
         *first = (*first).min(WIDTH.saturating_sub(rest + 2).max(8));
     }
@@ -105,6 +109,19 @@ fn table(out: &mut Out, caption: &str, head: &[String], rows: &[Vec<String>]) {
         out.line(line.trim_end());
         for more in lines {
             out.line(&format!("    {more}"));
+        }
+    }
+}
+
+/// A table that is too wide, row by row.
+fn list_of_rows(out: &mut Out, head: &[String], rows: &[Vec<String>]) {
+    for row in rows {
+        for (i, (cell, name)) in row.iter().zip(head).enumerate() {
+            match i {
+                0 => out.wrapped(cell, " -  ", "    "),
+                _ if name.is_empty() => out.wrapped(cell, "    ", "    "),
+                _ => out.wrapped(&format!("{name}: {cell}"), "    ", "      "),
+            }
         }
     }
 }

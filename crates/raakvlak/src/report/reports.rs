@@ -24,7 +24,7 @@ pub fn advice(document: &AdviceDocument, texts: &Texts, all: bool) -> Page {
     out.extend(document.notices.iter().map(|n| notice(n, texts)));
     out.push(Block::Text(texts.phrase("advice-intro").into_owned()));
     focus(out, document, texts);
-    ask_next(out, &document.ask_next, texts);
+    list_of_questions(out, &document.ask_next, texts);
     overlap(out, document, texts);
     unsettled(out, &document.unsettled, texts);
 
@@ -94,7 +94,7 @@ fn focus(out: &mut Vec<Block>, document: &AdviceDocument, texts: &Texts) {
 }
 
 /// The best questions; one that comes back for several pairs stands once.
-fn ask_next(out: &mut Vec<Block>, asked: &[Asked], texts: &Texts) {
+pub(super) fn list_of_questions(out: &mut Vec<Block>, asked: &[Asked], texts: &Texts) {
     out.push(heading("ask", texts));
     if asked.is_empty() {
         out.push(Block::Text(texts.phrase("ask-none").into_owned()));
@@ -196,7 +196,7 @@ fn unique<'a>(advised: &[&'a Advised]) -> Vec<&'a Advised> {
     seen
 }
 
-fn fold(out: &mut Vec<Block>, title: &str, advised: &[&Advised], texts: &Texts, items: Vec<Item>) {
+pub(super) fn fold(out: &mut Vec<Block>, title: &str, advised: &[&Advised], texts: &Texts, items: Vec<Item>) {
     if advised.is_empty() {
         return;
     }
@@ -220,10 +220,10 @@ fn by_section(advised: &[&Advised], texts: &Texts) -> Vec<Item> {
 }
 
 /// What is open, by what could settle it.
-fn by_question(advised: &[&Advised], texts: &Texts) -> Vec<Item> {
+pub(super) fn by_question(advised: &[&Advised], texts: &Texts) -> Vec<Item> {
     let mut grouped: Vec<(String, Vec<&str>)> = Vec::new();
     for a in advised {
-        let mut hangs_on = settled_by(a, texts);
+        let mut hangs_on = settled_by(&a.settled_by, texts);
         if let pair @ PairOrCase::Pair { .. } = &a.about {
             hangs_on = format!("{hangs_on} ({})", about(pair, texts));
         }
@@ -379,7 +379,7 @@ pub fn why(document: &WhyDocument, texts: &Texts) -> Page {
             out.push(Block::Text(because(&advised.because, texts)));
         }
         if advised.status == Status::Open {
-            out.push(Block::Text(settled_by(advised, texts)));
+            out.push(Block::Text(settled_by(&advised.settled_by, texts)));
         }
         for rule in &item.rules {
             let name = texts.phrase("rule").replace("{a}", &rule.id).replace("{b}", &status(rule.status, texts));
@@ -480,6 +480,11 @@ pub fn entry(entry: &KnowledgeEntry, texts: &Texts) -> Page {
     let out = &mut page.blocks;
     out.push(Block::Text(texts.text(&entry.id).into_owned()));
     out.push(Block::Text(format!("{} · {} · {}", entry.id, entry.kind.name(), source(&entry.source, texts))));
+    if let Some(words) = texts.parents(&entry.id) {
+        let words = fill(&texts.phrase("quoted"), &words, "");
+        out.push(Block::Text(format!("{}: {words}", texts.phrase("to-parents"))));
+    }
+    out.extend(texts.caveat(&entry.id).map(|c| Block::Text(c.into_owned())));
     if let Some(note) = texts.operationalisation(&entry.id) {
         out.push(Block::Text(format!("{}: {note}", texts.phrase("own-choice"))));
     }
@@ -536,7 +541,7 @@ pub fn errors(list: &[ErrorCode], texts: &Texts) -> Page {
     page
 }
 
-fn page(title: &str, texts: &Texts, knowledge: Option<&Knowledge>) -> Page {
+pub(super) fn page(title: &str, texts: &Texts, knowledge: Option<&Knowledge>) -> Page {
     let (version, digest) =
         knowledge.map_or((knowledge::version(), knowledge::digest()), |k| (&*k.version, &*k.digest));
     // The whole digest stands in the document; a reader needs enough to tell two apart.
@@ -549,16 +554,16 @@ fn page(title: &str, texts: &Texts, knowledge: Option<&Knowledge>) -> Page {
     }
 }
 
-fn heading(key: &str, texts: &Texts) -> Block {
+pub(super) fn heading(key: &str, texts: &Texts) -> Block {
     Block::Heading(2, texts.phrase(key).into_owned())
 }
 
-fn fill(phrase: &str, a: &str, b: &str) -> String {
+pub(super) fn fill(phrase: &str, a: &str, b: &str) -> String {
     // Filled in one go, so that what is filled in is never filled in again.
     phrase.split("{a}").map(|part| part.split("{b}").collect::<Vec<_>>().join(b)).collect::<Vec<_>>().join(a)
 }
 
-fn notice(notice: &Notice, texts: &Texts) -> Block {
+pub(super) fn notice(notice: &Notice, texts: &Texts) -> Block {
     let mut items = vec![Item {
         label: notice.label.to_string(),
         text: notice.text.to_string(),
@@ -575,24 +580,29 @@ fn notice(notice: &Notice, texts: &Texts) -> Block {
     Block::Notice(items)
 }
 
-fn because(facts: &[Fact], texts: &Texts) -> String {
+pub(super) fn because(facts: &[Fact], texts: &Texts) -> String {
     let facts: Vec<String> =
         facts.iter().map(|f| format!("{}: {}", texts.label(&f.observation), stated(&f.value, texts))).collect();
     format!("{}: {}", texts.phrase("because"), facts.join("; "))
 }
 
-fn settled_by(advised: &Advised, texts: &Texts) -> String {
-    if advised.settled_by.is_empty() {
+pub(super) fn settled_by(settled_by: &[Cow<'static, str>], texts: &Texts) -> String {
+    if settled_by.is_empty() {
         return texts.phrase("settled-by-none").into_owned();
     }
-    let names: Vec<Cow<'static, str>> = advised.settled_by.iter().map(|o| texts.label(o)).collect();
+    let names: Vec<Cow<'static, str>> = settled_by.iter().map(|o| texts.label(o)).collect();
     format!("{}: {}", texts.phrase("settled-by"), names.join("; "))
 }
 
 /// A source as a reader knows it: the names of documents and sections in their language.
-fn source(source: &Source, texts: &Texts) -> String {
+pub(super) fn source(source: &Source, texts: &Texts) -> String {
     let known = |key: String, name: &str| texts.find_phrase(&key).map_or_else(|| name.to_owned(), Cow::into_owned);
     let document = known(format!("document-{}", source.document), &source.document);
+    // A few sections have a name as a whole; the others are put together from their words.
+    let whole: String = source.section.chars().filter(|c| !['.', ','].contains(c)).collect();
+    if let Some(section) = texts.find_phrase(&format!("section-{}", whole.to_lowercase().replace(' ', "-"))) {
+        return format!("{}: {document}, {section}", texts.phrase("source"));
+    }
     let section: Vec<String> = source
         .section
         .split(' ')
@@ -615,7 +625,7 @@ fn about(about: &PairOrCase, texts: &Texts) -> String {
     }
 }
 
-fn status(status: Status, texts: &Texts) -> String {
+pub(super) fn status(status: Status, texts: &Texts) -> String {
     texts
         .phrase(match status {
             Status::Applies => "status-applies",
@@ -633,6 +643,6 @@ fn stated(stated: &Stated, texts: &Texts) -> String {
     }
 }
 
-fn value(name: &str, texts: &Texts) -> String {
+pub(super) fn value(name: &str, texts: &Texts) -> String {
     texts.phrase(&format!("value-{name}")).into_owned()
 }

@@ -1,0 +1,30 @@
+//! Pictures for `raakvlak`, as SVG text: the card with the three houses.
+//!
+//! A professional lays the card on the table to explain youth care to parents (handbook, App. 3): the
+//! house is the family, the foundation is upbringing, hard times are cracks in it, and support shores
+//! it up again. Parents are the biggest stone in every house. The card is an aid to a talk, never a
+//! verdict on a family.
+//!
+//! ```
+//! use raakvlak::Texts;
+//! use raakvlak::houses::House;
+//! use raakvlak_draw::{Card, Place};
+//!
+//! // Green was told, orange is told now; what may follow stays open.
+//! let card = Card::of(&[(House::Green, Place::Told), (House::Orange, Place::Next), (House::Red, Place::Kept)]);
+//! let svg = card.draw(&Texts::nl());
+//! assert!(svg.starts_with("<svg ") && svg.contains("lang=\"nl\""));
+//! assert!(!svg.contains(Texts::nl().label("house.red").as_ref()));
+//! ```
+
+mod building;
+mod card;
+mod foundation;
+mod garden;
+mod lettering;
+mod palette;
+mod people;
+mod plan;
+mod svg;
+
+pub use card::{Card, Place};

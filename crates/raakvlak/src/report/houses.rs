@@ -1,0 +1,147 @@
+//! The conversation about the houses: for the professional, and for parents.
+
+use super::page::{Block, Item, Page};
+use super::reports::{
+    because, by_question, fill, fold, heading, list_of_questions, notice, page, settled_by, source, value,
+};
+use crate::boundary::{Advised, Compared, Gate, HousePlanDocument, Stated, TalkPoint};
+use crate::houses::House;
+use crate::knowledge;
+use crate::program::Status;
+use crate::text::Texts;
+
+/// Which houses to explain, where the conversation stands, and what to say: for the
+/// professional. A picture can be added among the blocks.
+pub fn houses(document: &HousePlanDocument, texts: &Texts) -> Page {
+    let mut page = page(&texts.phrase("houses-title"), texts, Some(&document.knowledge));
+    let out = &mut page.blocks;
+    out.extend(document.notices.iter().map(|n| notice(n, texts)));
+    out.push(Block::Text(texts.phrase("houses-intro").into_owned()));
+    step(out, document, texts);
+    out.push(heading("houses-which", texts));
+    let items = document.houses.iter().map(|house| {
+        let next = document.next == Some(house.house);
+        let mut small = Vec::new();
+        match house.status {
+            Status::Open => small.push(settled_by(&house.settled_by, texts)),
+            _ if house.because.is_empty() => {}
+            _ => small.push(because(&house.because, texts)),
+        }
+        small.push(source(&house.source, texts));
+        Item {
+            label: house.label.to_string(),
+            mark: if next {
+                texts.phrase("houses-next").into_owned()
+            } else {
+                super::reports::status(house.status, texts)
+            },
+            text: if house.status == Status::Applies {
+                String::new()
+            } else {
+                texts.phrase("houses-kept").into_owned()
+            },
+            small,
+        }
+    });
+    out.push(Block::List { numbered: true, items: items.collect() });
+    talk(out, document, texts);
+    let of = |status: Status| -> Vec<&Advised> { document.advice.iter().filter(|a| a.status == status).collect() };
+    let applying = of(Status::Applies);
+    if !applying.is_empty() {
+        out.push(heading("follows", texts));
+        let items = applying.iter().map(|a| Item {
+            label: a.label.to_string(),
+            text: a.text.to_string(),
+            small: vec![because(&a.because, texts), source(&a.source, texts)],
+            ..Item::default()
+        });
+        out.push(Block::List { numbered: false, items: items.collect() });
+    }
+    list_of_questions(out, &document.ask_next, texts);
+    let open = of(Status::Open);
+    fold(out, "open", &open, texts, by_question(&open, texts));
+    page
+}
+
+fn step(out: &mut Vec<Block>, document: &HousePlanDocument, texts: &Texts) {
+    let step = &document.step;
+    out.push(heading("step-where", texts));
+    let reached = texts.phrase("step-reached").replace("{n}", &step.current.to_string());
+    out.push(Block::Text(fill(&reached, &step.label, "")));
+    if step.back {
+        out.push(Block::Text(format!("{} {}.", texts.phrase("step-back"), because(&step.because, texts))));
+    }
+    if let Some(gate) = &step.gate {
+        out.push(Block::Text(texts.phrase("step-gate").replace("{n}", &gate.step.to_string())));
+        out.push(needs(gate, texts));
+    }
+}
+
+fn needs(gate: &Gate, texts: &Texts) -> Block {
+    let items = gate.needs.iter().map(|need| {
+        let now = match (&need.value, &need.state) {
+            (Some(Stated::Flag(flag)), _) => value(if *flag { "yes" } else { "no" }, texts),
+            (Some(Stated::Word(word)), _) => value(word, texts),
+            (None, Some(state)) => value(state, texts),
+            (None, None) => texts.phrase("unknown").into_owned(),
+        };
+        Item { text: fill(&texts.phrase("need-now"), &asked(need, texts), &now), ..Item::default() }
+    });
+    Block::List { numbered: false, items: items.collect() }
+}
+
+/// What a comparison asks, in words: "Trust: a basis".
+fn asked(need: &Compared, texts: &Texts) -> String {
+    let mut words = need.comparison.split(' ');
+    let (id, operator, wanted) = (words.next(), words.next(), words.next());
+    let wanted = value(wanted.unwrap_or_default(), texts);
+    let wanted = if operator == Some(">=") { fill(&texts.phrase("or-more"), &wanted, "") } else { wanted };
+    format!("{}: {wanted}", texts.label(id.unwrap_or_default()))
+}
+
+fn talk(out: &mut Vec<Block>, document: &HousePlanDocument, texts: &Texts) {
+    out.push(heading("talk", texts));
+    out.push(Block::Text(texts.phrase("talk-intro").into_owned()));
+    let talk = &document.talk;
+    for (key, points) in
+        [("talk-say", &talk.say), ("talk-ask", &talk.ask), ("talk-do", &talk.actions), ("talk-avoid", &talk.avoid)]
+    {
+        if points.is_empty() {
+            continue;
+        }
+        out.push(Block::Heading(3, texts.phrase(key).into_owned()));
+        let items = points.iter().map(|point| said(point, texts)).collect();
+        out.push(Block::List { numbered: false, items });
+    }
+}
+
+/// What to say stands first, in quotation marks; what it is for stands small beside it.
+fn said(point: &TalkPoint, texts: &Texts) -> Item {
+    let label = point.label.to_string();
+    match &point.parents {
+        Some(words) => Item {
+            label,
+            text: fill(&texts.phrase("quoted"), words, ""),
+            small: vec![point.text.to_string()],
+            ..Item::default()
+        },
+        None => Item { label, text: point.text.to_string(), ..Item::default() },
+    }
+}
+
+/// What parents can read and take home: the houses that are told, in plain words. What is
+/// kept back is not on it.
+pub fn houses_for_parents(document: &HousePlanDocument, texts: &Texts) -> Page {
+    let mut page = page(&texts.phrase("parents-title"), texts, None);
+    page.footer = texts.phrase("parents-footer").into_owned();
+    page.blocks.extend(texts.parents("house").map(|t| Block::Text(t.into_owned())));
+    for house in House::ALL.into_iter().filter(|h| document.order.contains(h)) {
+        page.blocks.push(Block::Heading(2, texts.label(house.id()).into_owned()));
+        page.blocks.extend(texts.parents(house.id()).map(|t| Block::Text(t.into_owned())));
+        let told = knowledge::children(house.id()).filter_map(|e| texts.parents(e.id));
+        let items = told.map(|t| Item { text: t.into_owned(), ..Item::default() }).collect();
+        page.blocks.push(Block::List { numbered: false, items });
+    }
+    page.blocks.extend(texts.parents("house.rule.goal").map(|t| Block::Text(t.into_owned())));
+    page
+}
