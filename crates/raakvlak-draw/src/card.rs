@@ -185,9 +185,6 @@ fn plot(svg: &mut Svg, house: House, place: Place, texts: &Texts) {
 
 fn told(svg: &mut Svg, house: House, look: &Look, place: Place, texts: &Texts) {
     garden::background(svg, house, look.sky, place != Place::Next);
-    if let House::Red = house {
-        garden::rain(svg);
-    }
     building::draw(svg, house, look);
     garden::foreground(svg, house);
     foundation::draw(svg, house, look, texts);
@@ -277,12 +274,10 @@ mod tests {
             svg.split(" id=\"").skip(1).filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())).collect()
         };
         let (dutch, english) = (Texts::nl(), Texts::en());
-        let mut all: Vec<String> =
-            cards().iter().flat_map(|card| [ids(card, &dutch), ids(card, &english)]).flatten().collect();
-        all.sort();
-        // What is kept back leaves no trace: cards that differ in that alone are the same picture.
-        all.dedup();
-        assert!(all.iter().all(|id| id.starts_with("rv-nl") || id.starts_with("rv-en")));
+        for card in cards() {
+            assert!(ids(&card, &dutch).iter().all(|id| id.starts_with("rv-nl")));
+            assert!(ids(&card, &english).iter().all(|id| id.starts_with("rv-en")));
+        }
         assert_ne!(ids(&[(Green, Told)], &dutch), ids(&[(Green, Told), (Orange, Next)], &dutch));
         assert_eq!(ids(&[(Green, Told), (Red, Kept)], &dutch), ids(&[(Green, Told), (Orange, Kept)], &dutch));
     }

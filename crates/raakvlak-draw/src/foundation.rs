@@ -23,7 +23,7 @@ enum Carries {
 /// The stones of a house from left to right: what it is, where it starts, how wide it is.
 fn stones(house: House) -> &'static [(Carries, i32, i32)] {
     match house {
-        House::Green => &[(Carries::Parents, 50, 310), (Carries::Informal, 363, 227)],
+        House::Green => &[(Carries::Parents, 50, 303), (Carries::Informal, 356, 234)],
         House::Orange => &[(Carries::Parents, 50, 218), (Carries::Voluntary, 271, 158), (Carries::Informal, 432, 158)],
         House::Red => &[(Carries::Parents, 50, 218), (Carries::Forced, 271, 158), (Carries::Informal, 432, 158)],
     }
@@ -54,9 +54,9 @@ pub(crate) fn draw(svg: &mut Svg, house: House, look: &Look, texts: &Texts) {
             "M434 166H443L441 178L446 186L438 197L440 186L435 178Z",
         ],
         House::Red => &[
-            "M218 166H233L228 184L240 199L229 216L234 238L222 216L231 201L221 190L206 197L216 184Z",
-            "M68 166H80L77 180L86 194L78 212L79 195L70 182Z",
-            "M434 166H447L444 182L452 194L442 212L444 195L436 182Z",
+            "M220 166H230L226 184L238 199L228 216L233 236L223 216L231 201L222 189L210 195L218 184Z",
+            "M70 166H79L76 180L84 194L77 210L79 195L71 182Z",
+            "M436 166H445L442 182L450 194L442 210L445 195L437 182Z",
         ],
     };
     if !cracks.is_empty() {

@@ -17,11 +17,12 @@ pub(crate) fn background(svg: &mut Svg, house: House, sky: &str, weather: bool) 
             House::Green => sun(svg, (54, 48)),
             House::Orange => {
                 sun(svg, (46, 42));
-                cloud(svg, (40, 65), 10);
+                cloud(svg, (43, 65), 10);
             }
             House::Red => {
                 svg.circle(46, 30, 16, SUN);
                 cloud(svg, (38, 44), 8);
+                rain(svg);
             }
         }
     }
@@ -101,7 +102,7 @@ fn cloud(svg: &mut Svg, (x, y): (i32, i32), tenths: i32) {
 }
 
 /// Drops of rain, beside the umbrella and not under it.
-pub(crate) fn rain(svg: &mut Svg) {
+fn rain(svg: &mut Svg) {
     for (x, y) in [(24, 66), (46, 72), (30, 94), (58, 104), (38, 126), (64, 136)] {
         svg.line(&format!("M{x} {y}l-3 9"), RAIN, 4);
     }
