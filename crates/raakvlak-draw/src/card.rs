@@ -3,7 +3,7 @@
 use raakvlak::Texts;
 use raakvlak::houses::House;
 
-use crate::lettering::{Room, Script};
+use crate::lettering::{self, Room};
 use crate::palette::{CARD, INK, Look, look};
 use crate::people::{
     self, Arm, COLLEAGUE, FATHER, FRIEND, GRANDMOTHER, MOTHER, NEIGHBOUR, NURSE, PROFESSIONAL, Pose, TEACHER,
@@ -137,7 +137,7 @@ impl Card {
         let mut prefix = format!("rv-{}", plain_id(texts.lang()));
         for (house, place) in &self.plots {
             prefix.push_str(match (place, house) {
-                (Place::Kept, _) => "-later",
+                (Place::Kept, _) => "-kept",
                 (_, House::Green) => "-green",
                 (_, House::Orange) => "-orange",
                 (_, House::Red) => "-red",
@@ -178,7 +178,7 @@ fn plot(svg: &mut Svg, house: House, place: Place, texts: &Texts) {
         svg.words("title", "", &label);
         svg.within("g", &clip, |svg| told(svg, house, &look(house), place, texts));
         let title = Room { centre: (490, 46), width: 264, sizes: &[28, 26, 24], bold: true };
-        Script::of(texts.lang()).write(svg, &label, title);
+        lettering::write(svg, &label, texts.right_to_left(), title);
         garden::frame(svg, place == Place::Next);
     });
 }

@@ -4,7 +4,7 @@ use raakvlak::Texts;
 use raakvlak::houses::House;
 
 use crate::building::{FLOOR, heart};
-use crate::lettering::{self, Room, Script};
+use crate::lettering::{self, Room};
 use crate::palette::{CORAL, INK, Look, PAPER, WOOD};
 use crate::svg::Svg;
 
@@ -42,10 +42,10 @@ impl Carries {
 
 /// The foundation of a house.
 pub(crate) fn draw(svg: &mut Svg, house: House, look: &Look, texts: &Texts) {
-    let script = Script::of(texts.lang());
+    let from_right = texts.right_to_left();
     for (carries, x, width) in stones(house) {
         let label = texts.label(&format!("{}.foundation.{}", house.id(), carries.id()));
-        stone(svg, look, (*x, *width), *carries, &label, script);
+        stone(svg, look, (*x, *width), *carries, &label, from_right);
     }
     let cracks: &[&str] = match house {
         House::Green => &[],
@@ -80,7 +80,7 @@ fn crack(svg: &mut Svg, d: &str, look: &Look) {
 }
 
 /// A stone with its sign and its label, on a smooth face as wide as they need.
-fn stone(svg: &mut Svg, look: &Look, (x, width): (i32, i32), carries: Carries, label: &str, script: Script) {
+fn stone(svg: &mut Svg, look: &Look, (x, width): (i32, i32), carries: Carries, label: &str, from_right: bool) {
     let (top, low, middle) = (FLOOR + 7, GROUND + 2, x + width / 2);
     let outline = rounded((x, top, x + width, low), 20, 3);
     svg.plain(&outline, look.stone);
@@ -92,10 +92,10 @@ fn stone(svg: &mut Svg, look: &Look, (x, width): (i32, i32), carries: Carries, l
     svg.path(&outline, "none");
     if lines == 1 {
         svg.sized(middle, top + 60, 13, |svg| sign(svg, carries));
-        script.write(svg, label, room(top + 81));
+        lettering::write(svg, label, from_right, room(top + 81));
     } else {
         svg.sized(middle, top + 48, 10, |svg| sign(svg, carries));
-        script.write(svg, label, room(top + 75));
+        lettering::write(svg, label, from_right, room(top + 75));
     }
 }
 

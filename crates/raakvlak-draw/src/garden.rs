@@ -46,7 +46,7 @@ pub(crate) fn foreground(svg: &mut Svg, house: House) {
     }
 }
 
-/// A plot where nothing has been told yet. It is the same whatever it keeps.
+/// A bare plot. It is the same whatever is kept back, and promises nothing: no clock, no lock, no sign.
 pub(crate) fn kept(svg: &mut Svg) {
     svg.plain("M0 0H640V290H0Z", "#f4f0e6");
     svg.plain("M0 176Q60 150 160 168T420 160T640 170V290H0Z", "#dfe5cf");
@@ -56,21 +56,9 @@ pub(crate) fn kept(svg: &mut Svg) {
             "#cbd9b3",
         );
     });
-    for (x, y) in [(168, 240), (236, 216), (420, 222), (490, 246)] {
+    for (x, y) in [(150, 246), (226, 216), (318, 242), (410, 218), (490, 246)] {
         svg.at(x, y, |svg| svg.path("M0 0V-10M0 -8Q-14 -8 -15 -20Q-2 -21 0 -8Q1 -22 14 -22Q14 -9 0 -8", LEAF));
     }
-    clock(svg, (320, 232));
-}
-
-/// A clock on a post: later.
-fn clock(svg: &mut Svg, (x, y): (i32, i32)) {
-    svg.at(x, y, |svg| {
-        svg.band("M0 0V-80", WOOD, 10);
-        svg.circle(0, -124, 50, WOOD);
-        svg.circle(0, -124, 41, PAPER);
-        svg.line("M0 -158V-154M0 -94V-90M34 -124H30M-34 -124H-30", INK, 4);
-        svg.line("M0 -146V-124L17 -114", INK, 6);
-    });
 }
 
 /// The frame of a plot, and the arrow to the one that is told next.

@@ -6,12 +6,6 @@ use crate::svg::Svg;
 /// No more of a text is looked at than could ever be shown.
 const LOOKED_AT: usize = 200;
 
-/// Languages that are written from right to left, unless a script says otherwise.
-const FROM_RIGHT: [&str; 20] = [
-    "ar", "arc", "ary", "arz", "azb", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "nqo", "prs", "ps", "sd", "syr", "ug",
-    "ur", "yi",
-];
-
 /// A place for a text: centred, on at most two lines.
 #[derive(Clone, Copy)]
 pub(crate) struct Room {
@@ -23,45 +17,26 @@ pub(crate) struct Room {
     pub(crate) bold: bool,
 }
 
-/// The language of the letters, and whether it runs from right to left.
-#[derive(Clone, Copy)]
-pub(crate) struct Script {
-    pub(crate) from_right: bool,
-}
-
-impl Script {
-    pub(crate) fn of(lang: &str) -> Script {
-        let lang = lang.to_ascii_lowercase();
-        let mut parts = lang.split(['-', '_']);
-        let language = parts.next().unwrap_or_default();
-        let from_right = match parts.find(|p| p.len() == 4 && p.bytes().all(|b| b.is_ascii_alphabetic())) {
-            Some(script) => matches!(script, "arab" | "aran" | "hebr" | "thaa" | "syrc" | "nkoo"),
-            None => FROM_RIGHT.contains(&language),
-        };
-        Script { from_right }
-    }
-
-    /// Writes a text where it belongs: what fits of it, and the whole as its name.
-    pub(crate) fn write(self, svg: &mut Svg, text: &str, room: Room) {
-        let (size, lines) = fitted(text, room);
-        let (x, middle) = room.centre;
-        let height = size + 1;
-        let first = middle + size * 35 / 100 - height * (count(&lines) - 1) / 2;
-        let weight = if room.bold { " font-weight=\"700\"" } else { "" };
-        let direction = if self.from_right { " direction=\"rtl\"" } else { "" };
-        let attributes =
-            format!("font-size=\"{size}\"{weight}{direction} text-anchor=\"middle\" fill=\"{INK}\" stroke=\"none\"");
-        svg.text(&attributes, text, |svg| {
-            for (line, y) in lines.iter().zip((first..).step_by(height.unsigned_abs() as usize)) {
-                let narrow = if width(line, size, room.bold) > room.width {
-                    format!(" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"", room.width)
-                } else {
-                    String::new()
-                };
-                svg.line_of_text(&format!("x=\"{x}\" y=\"{y}\"{narrow}"), line);
-            }
-        });
-    }
+/// Writes a text where it belongs: what fits of it, and the whole as its name.
+pub(crate) fn write(svg: &mut Svg, text: &str, from_right: bool, room: Room) {
+    let (size, lines) = fitted(text, room);
+    let (x, middle) = room.centre;
+    let height = size + 1;
+    let first = middle + size * 35 / 100 - height * (count(&lines) - 1) / 2;
+    let weight = if room.bold { " font-weight=\"700\"" } else { "" };
+    let direction = if from_right { " direction=\"rtl\"" } else { "" };
+    let attributes =
+        format!("font-size=\"{size}\"{weight}{direction} text-anchor=\"middle\" fill=\"{INK}\" stroke=\"none\"");
+    svg.text(&attributes, text, |svg| {
+        for (line, y) in lines.iter().zip((first..).step_by(height.unsigned_abs() as usize)) {
+            let narrow = if width(line, size, room.bold) > room.width {
+                format!(" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"", room.width)
+            } else {
+                String::new()
+            };
+            svg.line_of_text(&format!("x=\"{x}\" y=\"{y}\"{narrow}"), line);
+        }
+    });
 }
 
 fn count(lines: &[String]) -> i32 {
@@ -190,7 +165,7 @@ fn letter(c: char) -> i32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fit, Script, width, wrapped};
+    use super::{Fit, width, wrapped};
 
     #[test]
     fn a_text_takes_two_lines_at_most_and_shows_that_it_was_cut() {
@@ -202,13 +177,5 @@ mod tests {
             assert!(lines.iter().all(|line| width(line, 24, false) <= 150));
         }
         assert_eq!(wrapped(" \n ", 150, 24, false), (Vec::new(), Fit::Whole));
-    }
-
-    #[test]
-    fn a_script_says_more_about_the_direction_than_a_language() {
-        for (lang, from_right) in [("ar", true), ("fa-AF", true), ("az-Arab", true), ("ks-Deva", false), ("nl", false)]
-        {
-            assert_eq!(Script::of(lang).from_right, from_right, "{lang}");
-        }
     }
 }

@@ -258,10 +258,21 @@ impl Texts {
     }
 }
 
-/// Whether a language is written from right to left.
+/// Languages that are written from right to left, unless the tag names a script.
+const FROM_RIGHT: [&str; 20] = [
+    "ar", "arc", "ary", "arz", "azb", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "nqo", "prs", "ps", "sd", "syr", "ug",
+    "ur", "yi",
+];
+
+/// Whether a language, as a BCP 47 tag, is written from right to left.
 pub(crate) fn is_right_to_left(lang: &str) -> bool {
-    let bare = lang.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-    ["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "prs", "sd", "ug", "ur", "yi"].contains(&bare.as_str())
+    let lang = lang.to_ascii_lowercase();
+    let mut parts = lang.split(['-', '_']);
+    let language = parts.next().unwrap_or_default();
+    match parts.find(|p| p.len() == 4 && p.bytes().all(|b| b.is_ascii_alphabetic())) {
+        Some(script) => ["arab", "aran", "hebr", "thaa", "syrc", "nkoo"].contains(&script),
+        None => FROM_RIGHT.contains(&language),
+    }
 }
 
 /// The packs that are baked in.
@@ -325,6 +336,19 @@ impl TextPack {
             Shelf::Operationalisations => &self.operationalisations,
             Shelf::Questions => &self.questions,
             Shelf::Phrases => &self.phrases,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_right_to_left;
+
+    #[test]
+    fn a_script_says_more_about_the_direction_than_a_language() {
+        for (lang, from_right) in [("ar", true), ("fa-AF", true), ("az-Arab", true), ("ks-Deva", false), ("nl", false)]
+        {
+            assert_eq!(is_right_to_left(lang), from_right, "{lang}");
         }
     }
 }
