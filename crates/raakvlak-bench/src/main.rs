@@ -3,6 +3,7 @@
 
 mod advice;
 mod decision;
+mod houses;
 mod many;
 mod measure;
 mod random;
@@ -16,6 +17,7 @@ type Failure = Box<dyn std::error::Error>;
 fn main() -> Result<(), Failure> {
     decision::print()?;
     advice::print()?;
+    houses::print()?;
     many::print()?;
     tree::print()
 }

@@ -40,43 +40,85 @@ pub(crate) fn write(text: &str, path: Option<&Path>) -> Result<(), Error> {
 }
 
 /// Reads a document a line and writes an answer a line, in order and in constant memory. A
-/// line that cannot be answered gets an error with its number; the rest goes on.
+/// line that cannot be answered gets an error with its number; the rest goes on. Whoever
+/// writes a line and waits gets its answer: what has come in is answered at once.
 pub(crate) fn each_line<T: serde::Serialize>(
     path: &str,
     output: Option<&Path>,
-    answer: impl Fn(&str) -> Result<T, Error>,
+    answer: impl Fn(&str) -> Result<T, Error> + Sync,
 ) -> Result<(), Error> {
     let unreadable = |e| Error::new(Code::FileUnreadable, format!("{} cannot be read: {e}", named(path)));
-    let mut from: Box<dyn BufRead> = match path {
+    let from: Box<dyn Read> = match path {
         "-" => Box::new(std::io::stdin().lock()),
-        _ => Box::new(BufReader::new(File::open(path).map_err(unreadable)?)),
+        _ => Box::new(File::open(path).map_err(unreadable)?),
     };
+    let mut from = BufReader::with_capacity(1 << 16, from);
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let (mut number, mut unanswered) = (0, 0);
     write_with(output, |out| {
-        let mut line = Vec::new();
-        while from.read_until(b'\n', &mut line).map_err(|e| Stop::Reading(unreadable(e)))? > 0 {
-            number += 1;
-            let written = match text_of(&line, number).and_then(&answer) {
-                Ok(answer) => serde_json::to_writer(&mut *out, &answer),
-                Err(error) => {
-                    unanswered += 1;
-                    serde_json::to_writer(
-                        &mut *out,
-                        &ErrorDocument { line: Some(number), ..ErrorDocument::from(&error) },
-                    )
-                }
-            };
-            written.map_err(std::io::Error::from)?;
-            out.write_all(b"\n")?;
-            line.clear();
+        loop {
+            let lines = lines_at_hand(&mut from).map_err(|e| Stop::Reading(unreadable(e)))?;
+            if lines.is_empty() {
+                return Ok(());
+            }
+            let share = lines.len().div_ceil(threads);
+            let numbered: Vec<(u64, &Vec<u8>)> = (number + 1..).zip(&lines).collect();
+            let answered = std::thread::scope(|scope| {
+                let shares = numbered.chunks(share).map(|lines| scope.spawn(|| answer_lines(lines, &answer)));
+                let shares: Vec<_> = shares.collect();
+                shares
+                    .into_iter()
+                    .map(|s| s.join().unwrap_or_else(|e| std::panic::resume_unwind(e)))
+                    .collect::<Vec<_>>()
+            });
+            number += lines.len() as u64;
+            for share in answered {
+                let (text, without) = share?;
+                unanswered += without;
+                out.write_all(&text)?;
+            }
+            out.flush()?;
         }
-        Ok(())
     })?;
     if unanswered == 0 {
         return Ok(());
     }
     Err(Error::new(Code::LinesUnanswered, format!("{unanswered} of {number} lines could not be answered"))
         .with_help("each has an error in its place, with the number of the line"))
+}
+
+/// The next line, and those after it that are there already.
+fn lines_at_hand(from: &mut BufReader<Box<dyn Read>>) -> std::io::Result<Vec<Vec<u8>>> {
+    let mut lines = Vec::new();
+    loop {
+        let mut line = Vec::new();
+        if from.read_until(b'\n', &mut line)? > 0 {
+            lines.push(line);
+        }
+        if !from.buffer().contains(&b'\n') {
+            return Ok(lines);
+        }
+    }
+}
+
+/// The answers to some lines, and how many of these are errors.
+fn answer_lines<T: serde::Serialize>(
+    lines: &[(u64, &Vec<u8>)],
+    answer: &impl Fn(&str) -> Result<T, Error>,
+) -> std::io::Result<(Vec<u8>, u64)> {
+    let (mut text, mut unanswered) = (Vec::new(), 0);
+    for (number, line) in lines {
+        match text_of(line, *number).and_then(answer) {
+            Ok(answer) => serde_json::to_writer(&mut text, &answer)?,
+            Err(error) => {
+                unanswered += 1;
+                let error = ErrorDocument { line: Some(*number), ..ErrorDocument::from(&error) };
+                serde_json::to_writer(&mut text, &error)?;
+            }
+        }
+        text.push(b'\n');
+    }
+    Ok((text, unanswered))
 }
 
 fn text_of(line: &[u8], number: u64) -> Result<&str, Error> {

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
-use std::io::Write;
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -324,6 +324,48 @@ fn a_case_a_line_gives_an_answer_a_line_and_a_bad_line_stops_nothing() {
     assert_eq!(error["code"], "value.unknown");
     let invalid = with_input(&["houses", "-", "--lines"], &[0xff, b'\n']);
     assert!(String::from_utf8(invalid.stdout).unwrap().contains("file.unreadable"));
+}
+
+#[test]
+fn whoever_writes_a_line_and_waits_gets_its_answer() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_raakvlak"))
+        .args(["houses", "-", "--lines"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let (mut to, mut from) = (child.stdin.take().unwrap(), BufReader::new(child.stdout.take().unwrap()));
+    for unsafe_ in [true, false, true] {
+        let circumstances = serde_json::json!({ "safety.child-unsafe": unsafe_ });
+        let case = serde_json::json!({
+            "schema": "raakvlak.case.v1", "sector": "other", "people": [], "circumstances": circumstances,
+        });
+        to.write_all(format!("{case}\n").as_bytes()).unwrap();
+        let mut line = String::new();
+        from.read_line(&mut line).unwrap();
+        let plan: Value = serde_json::from_str(&line).unwrap();
+        assert_eq!(plan["order"].as_array().unwrap().contains(&"red".into()), unsafe_);
+    }
+    drop(to);
+    assert!(child.wait().unwrap().success());
+}
+
+#[test]
+fn many_lines_are_answered_in_their_order() {
+    let case = |i: usize| {
+        let stated = if i.is_multiple_of(7) { "{\"no.such\": 1}" } else { "{\"problems.worse\": true}" };
+        format!(
+            r#"{{"schema":"raakvlak.case.v1","sector":"other","people":[{{"id":"{i}","role":"parent"}}],"circumstances":{stated}}}"#
+        )
+    };
+    let input: String = (1..=5_000).map(|i| case(i) + "\n").collect();
+    let output = with_input(&["houses", "-", "--lines"], input.as_bytes());
+    let lines: Vec<&str> = std::str::from_utf8(&output.stdout).unwrap().lines().collect();
+    assert_eq!(lines.len(), 5_000);
+    for (i, line) in (1usize..).zip(lines) {
+        let bad = line.contains(&format!("\"line\":{i}}}"));
+        assert_eq!(bad, i.is_multiple_of(7), "{i}: {line}");
+    }
 }
 
 #[test]

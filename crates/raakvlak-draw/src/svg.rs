@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use raakvlak::report::escape;
+
 use crate::palette::INK;
 
 /// A picture in the making.
@@ -98,38 +100,20 @@ impl Svg {
     /// A text with its whole wording as its name, and the lines of it that are shown: no space between
     /// them, for that would be drawn.
     pub(crate) fn text(&mut self, attributes: &str, whole: &str, lines: impl FnOnce(&mut Svg)) {
-        let _ = write!(self.out, "<text {attributes}><title>{}</title>", escaped(whole));
+        let _ = write!(self.out, "<text {attributes}><title>{}</title>", escape(whole));
         lines(self);
         self.out.push_str("</text>\n");
     }
 
     pub(crate) fn line_of_text(&mut self, attributes: &str, line: &str) {
-        let _ = write!(self.out, "<tspan {attributes}>{}</tspan>", escaped(line));
+        let _ = write!(self.out, "<tspan {attributes}>{}</tspan>", escape(line));
     }
 
     /// An element that holds nothing but text, which may be anybody's.
     pub(crate) fn words(&mut self, tag: &str, attributes: &str, text: &str) {
         let space = if attributes.is_empty() { "" } else { " " };
-        let _ = writeln!(self.out, "<{tag}{space}{attributes}>{}</{tag}>", escaped(text));
+        let _ = writeln!(self.out, "<{tag}{space}{attributes}>{}</{tag}>", escape(text));
     }
-}
-
-/// Text as XML may hold it: in an element, or between double quotes.
-pub(crate) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            '\n' | '\t' | '\r' => out.push(' '),
-            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => out.push('\u{fffd}'),
-            c => out.push(c),
-        }
-    }
-    out
 }
 
 /// The start of an id out of any text: letters and digits alone.
@@ -139,17 +123,5 @@ pub(crate) fn plain_id(text: &str) -> String {
 
 /// An attribute out of any text.
 pub(crate) fn attribute(name: &str, value: &str) -> String {
-    format!("{name}=\"{}\"", escaped(value))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::escaped;
-
-    #[test]
-    fn text_cannot_break_out_of_an_element_or_an_attribute() {
-        assert_eq!(escaped("a<b>&\"c'\n"), "a&lt;b&gt;&amp;&quot;c&#39; ");
-        assert_eq!(escaped("\u{0}\u{1b}\u{fffe}"), "\u{fffd}\u{fffd}\u{fffd}");
-        assert_eq!(escaped("\u{200f}שלום"), "\u{200f}שלום");
-    }
+    format!("{name}=\"{}\"", escape(value))
 }

@@ -14,7 +14,7 @@ use crate::observation::{self, Index, Scope};
 use crate::program::{Decision, Status};
 use crate::rule::{About, is_safety};
 use crate::rules::{Chapter, Rules};
-use crate::situation::Answer;
+use crate::situation::{Answer, Situation};
 use crate::source::Source;
 use crate::text::Texts;
 
@@ -112,8 +112,8 @@ impl<'a> Decided<'a> {
     }
 
     /// The case as seen from the conversation about the houses.
-    pub(crate) fn houses(case: &'a Case, rules: &'a Rules) -> Self {
-        Self::of(case, rules, vec![Context { about: About::Houses, pair: None, seen: case.whole() }])
+    pub(crate) fn houses(case: &'a Case, rules: &'a Rules, seen: Situation) -> Self {
+        Self::of(case, rules, vec![Context { about: About::Houses, pair: None, seen }])
     }
 
     fn of(case: &'a Case, rules: &'a Rules, contexts: Vec<Context>) -> Self {

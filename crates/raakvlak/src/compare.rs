@@ -38,7 +38,7 @@ struct Side<'a> {
 /// # Ok::<(), raakvlak::Error>(())
 /// ```
 pub fn compare(old: &Case, new: &Case, rules: &Rules, texts: &Texts) -> ComparisonDocument {
-    let houses = (Decided::houses(old, rules), Decided::houses(new, rules));
+    let houses = (Decided::houses(old, rules, old.whole()), Decided::houses(new, rules, new.whole()));
     let (old, new) = (Decided::new(old, rules), Decided::new(new, rules));
     let (mut before, mut after) = (sides(&old), sides(&new));
     before.extend(sides(&houses.0));

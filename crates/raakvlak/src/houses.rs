@@ -80,7 +80,8 @@ impl House {
 /// # Ok::<(), raakvlak::Error>(())
 /// ```
 pub fn plan(case: &Case, rules: &Rules, texts: &Texts) -> HousePlanDocument {
-    let conversation = Conversation { decided: Decided::houses(case, rules), seen: case.whole(), texts };
+    let seen = case.whole();
+    let conversation = Conversation { decided: Decided::houses(case, rules, seen.clone()), seen, texts };
     let houses: Vec<HouseDecided> = House::ALL.into_iter().filter_map(|h| conversation.house(h)).collect();
     let order: Vec<House> = houses.iter().filter(|h| h.status == Status::Applies).map(|h| h.house).collect();
     let left: Vec<House> = order.iter().copied().filter(|h| !conversation.stated(h.explained())).collect();
@@ -224,30 +225,37 @@ impl Conversation<'_> {
     /// What to do, say, ask and avoid in a step; in step 3, with the house that is next.
     fn talk(&self, step: u8, next: Option<House>, red: bool) -> Talk {
         let mut talk = Talk::default();
+        let mut add = |id: &str, whole: bool| {
+            if let Some(place) = knowledge::place(id) {
+                self.add(&mut talk, place, whole);
+            }
+        };
         if next == Some(House::Green) {
             // The card is new to the parents: what the houses stand for.
-            self.add(&mut talk, "house", false);
+            add("house", false);
             let about = knowledge::children("house").filter(|e| matches!(e.kind, Kind::Concept | Kind::Message));
-            about.for_each(|e| self.add(&mut talk, e.id, false));
+            about.for_each(|e| add(e.id, false));
         }
         if let Some(house) = next {
-            self.add(&mut talk, house.id(), true);
-            self.add(&mut talk, "house.rule.goal", false);
+            add(house.id(), true);
+            add("house.rule.goal", false);
         }
-        self.add(&mut talk, &format!("parents.step.{step}"), true);
+        add(&format!("parents.step.{step}"), true);
         if step == 3 {
-            self.add(&mut talk, "parents.not-one-sided", false);
+            add("parents.not-one-sided", false);
         }
         if step >= 3 && !red {
-            talk.avoid.extend(knowledge::entry("house.rule.no-red-when-safe").map(|e| self.point(e)));
+            let keep_back = "house.rule.no-red-when-safe";
+            let place = knowledge::place(keep_back).zip(knowledge::entry(keep_back));
+            talk.avoid.extend(place.map(|(place, entry)| self.point(place, entry)));
         }
         talk
     }
 
     /// Puts an entry where it belongs in the conversation, and with `whole` all that hangs under it.
-    fn add(&self, talk: &mut Talk, id: &str, whole: bool) {
-        let Some(entry) = knowledge::entry(id) else { return };
-        let point = self.point(entry);
+    fn add(&self, talk: &mut Talk, place: usize, whole: bool) {
+        let Some(entry) = knowledge::all().get(place) else { return };
+        let point = self.point(place, entry);
         match (entry.kind, point.parents.is_some()) {
             (Kind::Avoid, _) => talk.avoid.push(point),
             (Kind::Question, _) | (Kind::Action, true) => talk.ask.push(point),
@@ -256,16 +264,12 @@ impl Conversation<'_> {
             _ => {}
         }
         if whole {
-            knowledge::children(id).for_each(|child| self.add(talk, child.id, true));
+            knowledge::under(entry.id).iter().for_each(|place| self.add(talk, *place, true));
         }
     }
 
-    fn point(&self, entry: &'static Entry) -> TalkPoint {
-        TalkPoint {
-            id: Cow::Borrowed(entry.id),
-            label: self.decided.rules.label(entry.id, self.texts),
-            text: self.decided.rules.text(entry.id, self.texts),
-            parents: self.texts.parents(entry.id),
-        }
+    fn point(&self, place: usize, entry: &'static Entry) -> TalkPoint {
+        let (label, text) = self.decided.rules.words(entry.id, Some(place), self.texts);
+        TalkPoint { id: Cow::Borrowed(entry.id), label, text, parents: self.texts.parents(entry.id) }
     }
 }

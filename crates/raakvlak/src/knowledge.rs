@@ -183,15 +183,20 @@ pub(crate) fn place(id: &str) -> Option<usize> {
 
 /// The entries right under this one.
 pub fn children(id: &str) -> impl Iterator<Item = &'static Entry> + use<> {
-    static CHILDREN: OnceLock<HashMap<&'static str, Vec<usize>>> = OnceLock::new();
-    let children = CHILDREN.get_or_init(|| {
-        let mut children: HashMap<&str, Vec<usize>> = HashMap::new();
+    under(id).iter().filter_map(|place| all().get(*place))
+}
+
+/// The places of the entries right under this one.
+pub(crate) fn under(id: &str) -> &'static [usize] {
+    static UNDER: OnceLock<HashMap<&'static str, Vec<usize>>> = OnceLock::new();
+    let under = UNDER.get_or_init(|| {
+        let mut under: HashMap<&str, Vec<usize>> = HashMap::new();
         for (place, entry) in all().iter().enumerate() {
-            children.entry(entry.parent.unwrap_or_default()).or_default().push(place);
+            under.entry(entry.parent.unwrap_or_default()).or_default().push(place);
         }
-        children
+        under
     });
-    children.get(id).into_iter().flatten().filter_map(|place| all().get(*place))
+    under.get(id).map_or(&[], Vec::as_slice)
 }
 
 /// Searches labels and texts. Every word must be found; case and accents do not matter;

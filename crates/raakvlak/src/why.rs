@@ -34,7 +34,7 @@ use crate::text::Texts;
 /// ```
 pub fn why(case: &Case, advice: &str, rules: &Rules, texts: &Texts) -> Result<WhyDocument, Error> {
     let of_houses = !is_safety(advice) && rules.chapter(About::Houses).program.find(advice).is_some();
-    let decided = if of_houses { Decided::houses(case, rules) } else { Decided::new(case, rules) };
+    let decided = if of_houses { Decided::houses(case, rules, case.whole()) } else { Decided::new(case, rules) };
     let mut items = Vec::new();
     for given in decided.each().filter(|g| g.id() == advice) {
         let of = given.of;

@@ -134,8 +134,13 @@ fn small(item: &Item) -> String {
     item.small.iter().map(|s| format!("<span class=\"small\">{}</span>", escape(s))).collect()
 }
 
-/// Text in which nothing is markup; control characters that HTML does not allow are left out.
-fn escape(text: &str) -> String {
+/// Text in which nothing is markup, for HTML, XML and SVG, in an element or between quotes. A
+/// character that these do not allow becomes U+FFFD.
+///
+/// ```
+/// assert_eq!(raakvlak::report::escape("<a href=\"x\">\u{0}"), "&lt;a href=&quot;x&quot;&gt;\u{fffd}");
+/// ```
+pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -145,7 +150,7 @@ fn escape(text: &str) -> String {
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
             '\n' | '\t' => out.push(c),
-            c if c.is_control() => out.push('\u{fffd}'),
+            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => out.push('\u{fffd}'),
             c => out.push(c),
         }
     }

@@ -12,6 +12,7 @@ mod reports;
 mod tables;
 
 pub use houses::{houses, houses_for_parents};
+pub use html::escape;
 pub use page::{Block, Item, Page};
 pub use reports::{advice, casework, comparison, entries, entry, errors, observations, why};
 pub use tables::rules;
