@@ -48,11 +48,12 @@ fn case() -> Case {
 }
 
 fn pages(plan: &HousePlanDocument, texts: &Texts) -> [Page; 2] {
-    [report::houses(plan, texts), report::houses_for_parents(plan, texts)].map(|mut page| {
-        let svg = Card::plan(plan).draw(texts);
-        page.blocks.push(Block::Picture { svg, caption: texts.label("house").into_owned() });
-        page
-    })
+    [report::houses(plan, texts), report::houses_for_parents(plan, texts, |house| Some(Card::one(house).draw(texts)))]
+        .map(|mut page| {
+            let svg = Card::plan(plan).draw(texts);
+            page.blocks.push(Block::Picture { svg, caption: texts.label("house").into_owned() });
+            page
+        })
 }
 
 #[test]

@@ -16,6 +16,11 @@ use raakvlak::situation::Situation;
 #[cfg(doctest)]
 pub struct Readme;
 
+/// The guide to the houses, so that its example runs.
+#[doc = include_str!("../docs/houses.md")]
+#[cfg(doctest)]
+pub struct Houses;
+
 /// What is known: observation id to value name.
 pub type Known = BTreeMap<&'static str, &'static str>;
 

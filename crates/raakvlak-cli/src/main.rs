@@ -48,7 +48,7 @@ enum Job {
         /// Whom it is for
         #[arg(long = "for", value_enum, default_value_t = Reader::Professional)]
         reader: Reader,
-        /// What the picture shows, in HTML and SVG; for parents it is `told` unless said otherwise
+        /// What the picture shows [default: plan, or told for parents]
         #[arg(long, value_enum)]
         show: Option<Show>,
         /// A case a line in, an answer (raakvlak.house-plan.v1) a line out
@@ -311,14 +311,16 @@ fn run(job: Job) -> Result<(), Error> {
                 DrawnFormat::Json => Format::Json,
                 DrawnFormat::Svg => return io::write(&picture(&plan, reader, show, &texts), to.output.as_deref()),
             };
-            to.write(format, &plan, || {
-                let mut page = match reader {
-                    Reader::Professional => report::houses(&plan, &texts),
-                    Reader::Parents => report::houses_for_parents(&plan, &texts),
-                };
-                let svg = picture(&plan, reader, show, &texts);
-                page.blocks.push(Block::Picture { svg, caption: texts.label("house").into_owned() });
-                page
+            to.write(format, &plan, || match reader {
+                Reader::Professional => {
+                    let mut page = report::houses(&plan, &texts);
+                    let svg = picture(&plan, reader, show, &texts);
+                    page.blocks.push(Block::Picture { svg, caption: texts.label("house").into_owned() });
+                    page
+                }
+                Reader::Parents => {
+                    report::houses_for_parents(&plan, &texts, |house| Some(Card::one(house).draw(&texts)))
+                }
             })
         }
         Job::Rules { about, rules, out } => {

@@ -62,7 +62,7 @@ fn fitted(text: &str, room: Room) -> (i32, Vec<String>) {
     let narrower = (smallest, room.width * 5 / 4);
     for (size, width) in room.sizes.iter().map(|size| (*size, room.width)).chain([narrower]) {
         if let (lines, Fit::Whole) = wrapped(text, width, size, room.bold) {
-            return (size, lines);
+            return (size, balanced(lines, size, room.bold));
         }
     }
     (smallest, wrapped(text, room.width, smallest, room.bold).0)
@@ -73,6 +73,17 @@ fn at_colon(text: &str, room: i32, size: i32, bold: bool) -> Option<Vec<String>>
     let (name, rest) = text.split_once(": ").filter(|_| text.len() < LOOKED_AT && width(text, size, bold) > room)?;
     let lines = vec![format!("{name}:"), rest.trim().to_owned()];
     lines.iter().all(|line| !line.is_empty() && width(line, size, bold) <= room).then_some(lines)
+}
+
+/// Two lines that differ least in width, of the same words.
+fn balanced(lines: Vec<String>, size: i32, bold: bool) -> Vec<String> {
+    let words: Vec<&str> = lines.iter().flat_map(|line| line.split(' ')).collect();
+    let split = |at: usize| words.split_at_checked(at).map(|(first, rest)| [first.join(" "), rest.join(" ")]);
+    let widest = |lines: &[String; 2]| lines.iter().map(|line| width(line, size, bold)).max();
+    match (1..words.len()).filter_map(split).min_by_key(widest) {
+        Some(two) if lines.len() == 2 => two.to_vec(),
+        _ => lines,
+    }
 }
 
 /// What became of a text.

@@ -6,7 +6,7 @@ use super::reports::{
 };
 use crate::boundary::{Advised, Compared, Gate, HousePlanDocument, Stated, TalkPoint};
 use crate::houses::House;
-use crate::knowledge;
+use crate::knowledge::{self, Kind};
 use crate::program::Status;
 use crate::text::Texts;
 
@@ -129,19 +129,29 @@ fn said(point: &TalkPoint, texts: &Texts) -> Item {
     }
 }
 
-/// What parents can read and take home: the houses that are told, in plain words. What is
-/// kept back is not on it.
-pub fn houses_for_parents(document: &HousePlanDocument, texts: &Texts) -> Page {
+/// What parents can read and take home: each house that is told with its picture, if one is
+/// given, and in plain words who helps and what matters. What is kept back is not on it, and
+/// what only makes sense with the card between you is left to the conversation.
+pub fn houses_for_parents(
+    document: &HousePlanDocument,
+    texts: &Texts,
+    picture: impl Fn(House) -> Option<String>,
+) -> Page {
     let mut page = page(&texts.phrase("parents-title"), texts, None);
     page.footer = texts.phrase("parents-footer").into_owned();
-    page.blocks.extend(texts.parents("house").map(|t| Block::Text(t.into_owned())));
-    for house in House::ALL.into_iter().filter(|h| document.order.contains(h)) {
-        page.blocks.push(Block::Heading(2, texts.label(house.id()).into_owned()));
-        page.blocks.extend(texts.parents(house.id()).map(|t| Block::Text(t.into_owned())));
-        let told = knowledge::children(house.id()).filter_map(|e| texts.parents(e.id));
+    let text = |id: &str| texts.parents(id).map(|t| Block::Text(t.into_owned()));
+    page.blocks.extend(text("house"));
+    for house in &document.order {
+        let label = texts.label(house.id()).into_owned();
+        page.blocks.push(Block::Heading(2, label.clone()));
+        page.blocks.extend(picture(*house).map(|svg| Block::Picture { svg, caption: label }));
+        page.blocks.extend(text(house.id()));
+        let told = knowledge::children(house.id())
+            .filter(|e| matches!(e.kind, Kind::Helper | Kind::Message | Kind::Gate))
+            .filter_map(|e| texts.parents(e.id));
         let items = told.map(|t| Item { text: t.into_owned(), ..Item::default() }).collect();
         page.blocks.push(Block::List { numbered: false, items });
     }
-    page.blocks.extend(texts.parents("house.rule.goal").map(|t| Block::Text(t.into_owned())));
+    page.blocks.extend(text("house.rule.goal"));
     page
 }
