@@ -336,7 +336,9 @@ fn a_word_full_of_unknowns_runs_again_and_misses_none() {
         .collect();
     let program = Program::compile(&rules).unwrap();
     let decision = program.decide(&Situation::default());
-    assert_eq!(decision.questions().len(), observation::all().len());
+    let compared = observation::all().iter().filter(|o| rules.iter().any(|r| compares(r, o.id))).count();
+    assert_eq!(decision.questions().len(), compared);
+    assert!(compared > 64, "{compared}");
     for question in decision.questions() {
         let tries = completions(&Known::new(), &[question.id()]);
         let advices: BTreeSet<&str> = rules.iter().map(|r| &*r.advice).collect();

@@ -76,7 +76,7 @@ impl House {
 /// let plan = plan(&case, &Rules::builtin(), &Texts::en());
 /// assert_eq!(plan.order, [House::Green, House::Orange]);
 /// assert_eq!(plan.step.current, 2); // first ask what picture the parents have
-/// assert_eq!(plan.step.gate.unwrap().needs[0].comparison, "trust = basis");
+/// assert_eq!(plan.step.gate.unwrap().needs[0].comparison, "image.checked = yes");
 /// # Ok::<(), raakvlak::Error>(())
 /// ```
 pub fn plan(case: &Case, rules: &Rules, texts: &Texts) -> HousePlanDocument {
@@ -174,7 +174,7 @@ impl Conversation<'_> {
         };
         StepReached {
             current,
-            label: self.texts.label(&format!("parents.step.{current}")),
+            label: self.decided.rules.label(&format!("parents.step.{current}"), self.texts),
             gate,
             back,
             because: if back { self.facts("alignment.one-line") } else { Vec::new() },
@@ -195,8 +195,8 @@ impl Conversation<'_> {
         Some(Gate {
             id: chapter.program.advice_id(given.at),
             step,
-            label: self.texts.label(id),
-            text: self.texts.text(id),
+            label: self.decided.rules.label(id, self.texts),
+            text: self.decided.rules.text(id, self.texts),
             needs,
             source: given.entry()?.source.clone(),
         })
@@ -245,9 +245,8 @@ impl Conversation<'_> {
             add("parents.not-one-sided", false);
         }
         if step >= 3 && !red {
-            let keep_back = "house.rule.no-red-when-safe";
-            let place = knowledge::place(keep_back).zip(knowledge::entry(keep_back));
-            talk.avoid.extend(place.map(|(place, entry)| self.point(place, entry)));
+            let keep_back = knowledge::place("house.rule.no-red-when-safe");
+            talk.avoid.extend(keep_back.and_then(|place| Some(self.point(place, knowledge::all().get(place)?))));
         }
         talk
     }
@@ -259,7 +258,9 @@ impl Conversation<'_> {
         match (entry.kind, point.parents.is_some()) {
             (Kind::Avoid, _) => talk.avoid.push(point),
             (Kind::Question, _) | (Kind::Action, true) => talk.ask.push(point),
-            (Kind::Action | Kind::AttentionPoint | Kind::TalkingPoint, false) => talk.actions.push(point),
+            (Kind::Action | Kind::AttentionPoint | Kind::TalkingPoint | Kind::Criterion, false) => {
+                talk.actions.push(point)
+            }
             (_, true) => talk.say.push(point),
             _ => {}
         }
