@@ -162,7 +162,7 @@ fn pages(texts: &Texts) -> Vec<Page> {
         pages.push(report::advice(&advise(&case, &rules, texts), texts, true));
         pages.push(report::casework(&casework::worksheet(&case, &rules, texts), texts));
         let plan = houses::plan(&case, &rules, texts);
-        pages.push(report::houses(&plan, texts));
+        pages.push(report::houses(&plan, texts, None));
         pages.push(report::houses_for_parents(&plan, texts, |_| None));
         pages.push(report::comparison(&compare(&almost, &case, &rules, texts), texts));
         for advice in rules.advices() {

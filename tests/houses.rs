@@ -274,7 +274,7 @@ fn law_5_voluntary_help_is_never_arranged_without_stated_consent() {
 
 #[test]
 fn law_6_a_step_opens_exactly_when_its_gates_say_so_and_a_closed_gate_says_what_would_open_it() {
-    let flags = [CHECKED, NEEDED, TOLD_GREEN, TOLD_ORANGE, ASPECTS];
+    let flags = [CHECKED, NEEDED, TOLD_GREEN, TOLD_ORANGE, ASPECTS, ONE_LINE];
     each("law 6", over_trust(over(vec![Seen::NOTHING], &flags)), |seen, plan| {
         let Some(gate) = &plan.step.gate else {
             assert_eq!(plan.step.current, 4, "{seen:?}");
@@ -301,6 +301,7 @@ fn state(seen: Seen, need: &str) -> Seen {
         "trust = basis" => seen.trust = Trust::Basis,
         "image.checked = yes" => seen.image_checked = Flag::Yes,
         "image.explanation-needed = yes" => seen.explanation_needed = Flag::Yes,
+        "alignment.one-line = yes" => seen.one_line = Flag::Yes,
         "explained.green = yes" => seen.explained[0] = Flag::Yes,
         "explained.orange = yes" => seen.explained[1] = Flag::Yes,
         other => panic!("{other} in {seen:?}"),
@@ -316,6 +317,7 @@ fn law_6_stepping_back_never_drops_a_record() {
         let stepped = planned(&back);
         assert_eq!(stepped.step.current, (plan.step.current - 1).max(1), "{seen:?}");
         assert_eq!(stepped.step.because[0].observation, "alignment.one-line");
+        assert_eq!(plan.shown().contains(&House::Red), plan.order.contains(&House::Red) && told_or_next(seen, plan));
         assert_eq!((&stepped.houses, &stepped.order), (&plan.houses, &plan.order), "{seen:?}");
         assert_eq!(stepped.notices, plan.notices, "{seen:?}");
         // Everything that was stated is still in the case, and agreeing again leads back.
@@ -324,6 +326,11 @@ fn law_6_stepping_back_never_drops_a_record() {
         let again = planned(&Seen { one_line: Flag::Yes, ..*seen });
         assert_eq!((again.step.current, again.next), (plan.step.current, plan.next), "{seen:?}");
     });
+}
+
+/// Whether red was explained or is next.
+fn told_or_next(seen: &Seen, plan: &HousePlanDocument) -> bool {
+    seen.explained[2] == Flag::Yes || plan.next == Some(House::Red)
 }
 
 #[test]

@@ -48,12 +48,15 @@ fn case() -> Case {
 }
 
 fn pages(plan: &HousePlanDocument, texts: &Texts) -> [Page; 2] {
-    [report::houses(plan, texts), report::houses_for_parents(plan, texts, |house| Some(Card::one(house).draw(texts)))]
-        .map(|mut page| {
-            let svg = Card::plan(plan).draw(texts);
-            page.blocks.push(Block::Picture { svg, caption: texts.label("house").into_owned() });
-            page
-        })
+    [
+        report::houses(plan, texts, Some(Card::plan(plan).draw(texts))),
+        report::houses_for_parents(plan, texts, |house| Some(Card::one(house).draw(texts))),
+    ]
+    .map(|mut page| {
+        let svg = Card::plan(plan).draw(texts);
+        page.blocks.push(Block::Picture { svg, caption: texts.label("house").into_owned() });
+        page
+    })
 }
 
 #[test]
@@ -91,7 +94,7 @@ fn a_users_own_advice_goes_through_the_page_unharmed() {
     let texts = Texts::nl();
     let plan = plan(&case(), &rules, &texts);
     assert_eq!(plan.advice.last().unwrap().text, HOSTILE, "the document holds it as it is");
-    let html = report::houses(&plan, &texts).write(Format::Html);
+    let html = report::houses(&plan, &texts, None).write(Format::Html);
     assert!(holds(&parse(&html), &readable(HOSTILE)));
 }
 

@@ -10,7 +10,7 @@ use raakvlak::boundary::{self, ErrorDocument, HousePlanDocument};
 use raakvlak::error::Code;
 use raakvlak::houses::{self, House};
 use raakvlak::knowledge;
-use raakvlak::report::{self, Block, Page};
+use raakvlak::report::{self, Page};
 use raakvlak::rule::{About, Rule};
 use raakvlak::{Case, Error, Rules, Texts, casework};
 use raakvlak_draw::Card;
@@ -48,11 +48,11 @@ enum Job {
         /// Whom it is for
         #[arg(long = "for", value_enum, default_value_t = Reader::Professional)]
         reader: Reader,
-        /// What the picture shows [default: plan, or told for parents]
+        /// What the picture shows, in SVG and HTML [default: plan, or told for parents]
         #[arg(long, value_enum)]
         show: Option<Show>,
         /// A case a line in, an answer (raakvlak.house-plan.v1) a line out
-        #[arg(long)]
+        #[arg(long, conflicts_with_all = ["reader", "show"])]
         lines: bool,
         #[command(flatten)]
         rules: OwnRules,
@@ -218,15 +218,15 @@ enum DrawnFormat {
 enum Reader {
     /// What to do, say, ask and avoid
     Professional,
-    /// The houses that are told, in plain words, to take home
+    /// What was explained and is next, in plain words, to take home
     Parents,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Show {
-    /// The houses that are told, the next one marked, and which are kept back
+    /// The houses that belong to the explanation, the next one marked, and which are kept back
     Plan,
-    /// Only the houses that are told
+    /// Only what parents may see now: the houses that were explained, and the next one
     Told,
     /// All three houses
     All,
@@ -304,6 +304,7 @@ fn run(job: Job) -> Result<(), Error> {
         Job::Houses { case, reader, show, rules, format, to, .. } => {
             let texts = read_texts(&to.lang)?;
             let plan = houses::plan(&read_case(&case)?, &rules.load()?, &texts);
+            check_options(&plan, reader, show, format)?;
             let format = match format.unwrap_or(DrawnFormat::Text) {
                 DrawnFormat::Text => Format::Text,
                 DrawnFormat::Markdown => Format::Markdown,
@@ -312,12 +313,7 @@ fn run(job: Job) -> Result<(), Error> {
                 DrawnFormat::Svg => return io::write(&picture(&plan, reader, show, &texts), to.output.as_deref()),
             };
             to.write(format, &plan, || match reader {
-                Reader::Professional => {
-                    let mut page = report::houses(&plan, &texts);
-                    let svg = picture(&plan, reader, show, &texts);
-                    page.blocks.push(Block::Picture { svg, caption: texts.label("house").into_owned() });
-                    page
-                }
+                Reader::Professional => report::houses(&plan, &texts, Some(picture(&plan, reader, show, &texts))),
                 Reader::Parents => {
                     report::houses_for_parents(&plan, &texts, |house| Some(Card::one(house).draw(&texts)))
                 }
@@ -479,13 +475,37 @@ fn picture(plan: &HousePlanDocument, reader: Reader, show: Option<Show>, texts: 
     });
     let card = match show {
         Show::Plan => Card::plan(plan),
-        Show::Told => Card::told(plan),
+        Show::Told => Card::shown(plan),
         Show::All => Card::whole(),
         Show::Green => Card::one(House::Green),
         Show::Orange => Card::one(House::Orange),
         Show::Red => Card::one(House::Red),
     };
     card.draw(texts)
+}
+
+/// Refuses options that would have no effect, and to give parents what is not for them.
+fn check_options(
+    plan: &HousePlanDocument,
+    reader: Reader,
+    show: Option<Show>,
+    format: Option<DrawnFormat>,
+) -> Result<(), Error> {
+    let unused = |message, help: &'static str| Err(Error::new(Code::OptionUnused, message).with_help(help));
+    let drawn = matches!(format, Some(DrawnFormat::Html | DrawnFormat::Svg));
+    if show.is_some() && (!drawn || (reader == Reader::Parents && format == Some(DrawnFormat::Html))) {
+        return unused("there is no picture to show something else in", "use --show with --format svg or html");
+    }
+    let for_parents = reader == Reader::Parents;
+    if for_parents && format == Some(DrawnFormat::Json) {
+        return unused("the plan is for the professional, and not for parents", "leave --for parents out");
+    }
+    let told = show == Some(Show::Told) || (for_parents && show.is_none());
+    if told && plan.shown().is_empty() {
+        return Err(Error::new(Code::NothingToShow, "no house was explained yet, and none is next")
+            .with_help("state what was explained, such as `explained.green`, or see what the plan says comes first"));
+    }
+    Ok(())
 }
 
 fn only_json(is_json: bool) -> Result<(), Error> {

@@ -258,21 +258,60 @@ fn the_houses_come_in_every_format_with_the_same_plan() {
 #[test]
 fn what_is_kept_back_is_neither_on_the_picture_nor_in_what_parents_get() {
     for name in ["explaining-the-system", "appendix-1", "almost-unknown", "elderly-care"] {
-        let case = example(name);
-        for args in [
-            vec!["houses", &case, "--format", "svg"],
-            vec!["houses", &case, "--format", "svg", "--show", "told"],
-            vec!["houses", &case, "--for", "parents", "--format", "html"],
-            vec!["houses", &case, "--for", "parents"],
-        ] {
-            let shown = good(&args).to_lowercase();
-            for betrays in ["rood", "rode", "gedwongen"] {
-                assert!(!shown.contains(betrays), "{args:?}: {betrays}");
-            }
-        }
+        let shown = good(&["houses", &example(name), "--format", "svg"]).to_lowercase();
+        assert!(!shown.contains("rood") && !shown.contains("rode") && !shown.contains("gedwongen"), "{name}");
+    }
+    let case = example("explaining-the-system");
+    for args in [
+        vec!["houses", &case, "--format", "svg", "--show", "told"],
+        vec!["houses", &case, "--for", "parents", "--format", "svg"],
+        vec!["houses", &case, "--for", "parents", "--format", "html"],
+        vec!["houses", &case, "--for", "parents"],
+    ] {
+        let shown = good(&args).to_lowercase();
+        assert!(shown.contains("groen") && shown.contains("oranje"), "{args:?}");
+        assert!(!shown.contains("rood") && !shown.contains("rode") && !shown.contains("gedwongen"), "{args:?}");
     }
     let whole = good(&["houses", &example("almost-unknown"), "--format", "svg", "--show", "all"]);
     assert!(whole.contains("Rood"));
+}
+
+#[test]
+fn parents_get_nothing_before_it_is_explained() {
+    let case = |circumstances: &str| {
+        let text = format!(
+            r#"{{"schema":"raakvlak.case.v1","sector":"youth-care","people":[],"circumstances":{circumstances}}}"#
+        );
+        file("for-parents.json", &text).to_str().unwrap().to_owned()
+    };
+    let unsafe_ = case(r#"{"safety.child-unsafe": true}"#);
+    let output = raakvlak(&["houses", &unsafe_, "--for", "parents"]);
+    assert!(!output.status.success() && output.stdout.is_empty());
+    assert!(String::from_utf8(output.stderr).unwrap().contains("houses.nothing-to-show"));
+    let begun = case(
+        r#"{"safety.child-unsafe": true, "trust": "basis", "image.checked": true, "image.explanation-needed": true,
+            "explained.green": true}"#,
+    );
+    let page = good(&["houses", &begun, "--for", "parents"]);
+    assert!(page.contains("Oranje") && !page.contains("Rood"), "red comes after orange: {page}");
+}
+
+#[test]
+fn an_option_without_effect_is_refused() {
+    let case = example("explaining-the-system");
+    for args in [
+        vec!["--for", "parents", "--format", "json"],
+        vec!["--show", "red"],
+        vec!["--show", "all", "--format", "json"],
+        vec!["--show", "all", "--for", "parents", "--format", "html"],
+    ] {
+        let output = raakvlak(&[vec!["houses", &case], args.clone()].concat());
+        assert_eq!(output.status.code(), Some(1), "{args:?}");
+        assert!(String::from_utf8(output.stderr).unwrap().contains("option.unused"), "{args:?}");
+    }
+    for args in [["--lines", "--for", "parents"], ["--lines", "--show", "all"]] {
+        assert!(!raakvlak(&[vec!["houses", &case], args.to_vec()].concat()).status.success(), "{args:?}");
+    }
 }
 
 /// Runs with these lines as input.

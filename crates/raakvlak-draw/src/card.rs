@@ -25,7 +25,7 @@ use crate::{building, foundation, garden};
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Place {
-    /// Told to the parents.
+    /// It belongs to the explanation.
     Told,
     /// The one to tell now: drawn in full, with an arrow.
     Next,

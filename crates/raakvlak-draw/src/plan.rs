@@ -6,8 +6,8 @@ use raakvlak::houses::House;
 use crate::card::{Card, Place};
 
 impl Card {
-    /// All three plots as a plan has them: which houses are told, which is next, and which
-    /// are kept back (handbook, App. 3).
+    /// All three plots as a plan has them: which houses belong to the explanation, which is
+    /// next, and which are kept back (handbook, App. 3). For the professional.
     ///
     /// ```
     /// use raakvlak::boundary::Sector;
@@ -24,8 +24,8 @@ impl Card {
         Card::of(&House::ALL.map(|house| (house, place(plan, house))))
     }
 
-    /// Only the houses that a plan tells, to show or to hand out: what is kept back is not on
-    /// it at all (handbook, App. 3).
+    /// Only the houses that parents may see now, to show or to hand out: those that were
+    /// explained and the one that is next (handbook, App. 3). What is kept back is not on it.
     ///
     /// ```
     /// use raakvlak::boundary::Sector;
@@ -33,14 +33,14 @@ impl Card {
     /// use raakvlak::{Case, Rules, Texts};
     /// use raakvlak_draw::Card;
     ///
-    /// let case = Case::builder(Sector::YouthCare).build()?;
+    /// let case = Case::builder(Sector::YouthCare).state("explained.green", true).build()?;
     /// let plan = houses::plan(&case, &Rules::builtin(), &Texts::nl());
-    /// assert_eq!(Card::told(&plan), Card::one(House::Green));
+    /// assert_eq!(Card::shown(&plan), Card::one(House::Green));
     /// # Ok::<(), raakvlak::Error>(())
     /// ```
-    pub fn told(plan: &HousePlanDocument) -> Card {
-        let told: Vec<(House, Place)> = plan.order.iter().map(|house| (*house, Place::Told)).collect();
-        Card::of(&told)
+    pub fn shown(plan: &HousePlanDocument) -> Card {
+        let shown: Vec<(House, Place)> = plan.shown().into_iter().map(|house| (house, Place::Told)).collect();
+        Card::of(&shown)
     }
 }
 

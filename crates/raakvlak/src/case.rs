@@ -429,18 +429,23 @@ fn answer(id: &str, stated: &Stated) -> Result<Answer, Error> {
         Stated::Word(word) if observation.kind != Kind::Flag => observation.value(word),
         _ => None,
     };
-    value.map(Answer::Known).ok_or_else(|| wrong_value(id))
+    let said = if let Stated::Word(word) = stated { word } else { "" };
+    value.map(Answer::Known).ok_or_else(|| wrong_value(id, said))
 }
 
 /// The error for a value that an observation does not take.
-pub(crate) fn wrong_value(id: &str) -> Error {
+pub(crate) fn wrong_value(id: &str, said: &str) -> Error {
     let takes = match observation::find(id).map(|o| (o.kind, o.values())) {
         Some((Kind::Flag, _)) => "true, false".to_owned(),
         Some((_, values)) => values.iter().map(|v| format!("\"{v}\"")).collect::<Vec<_>>().join(", "),
         None => String::new(),
     };
-    Error::new(Code::ObservationValue, format!("`{id}` takes {takes} or \"declined\""))
-        .with_help("what is not known is left out")
+    Error::new(Code::ObservationValue, format!("`{id}` takes {takes} or \"declined\"")).with_help(
+        observation::find(id)
+            .filter(|o| o.kind != Kind::Flag)
+            .and_then(|o| nearest(said, o.values().iter().copied()))
+            .unwrap_or_else(|| "what is not known is left out".to_owned()),
+    )
 }
 
 /// A case, built step by step; everything is checked by [`CaseBuilder::build`].

@@ -104,7 +104,7 @@ fn sorted(name: PairOrCase) -> PairOrCase {
 }
 
 /// What was stated, or that it was declined or contested; nothing where nobody said anything.
-fn said(observation: Index, answer: Answer) -> Option<Stated> {
+pub(crate) fn said(observation: Index, answer: Answer) -> Option<Stated> {
     match answer {
         Answer::Declined => Some(Stated::Word(Cow::Borrowed("declined"))),
         Answer::Contested => Some(Stated::Word(Cow::Borrowed("contested"))),

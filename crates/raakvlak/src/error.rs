@@ -81,7 +81,7 @@ codes! {
     RuleUnknown = "rule.unknown",
     /// Two rules have the same id.
     RuleRepeated = "rule.id-repeated",
-    /// Rules about safety cannot be changed, added to or switched off.
+    /// Rules about safety, and those that the laws of the houses rest on, cannot be changed, added to or switched off.
     RuleLocked = "rule.locked",
     /// A rule has no condition, or a condition beside `always`.
     RuleCondition = "rule.condition",
@@ -97,6 +97,10 @@ codes! {
     RuleCircular = "rule.circular",
     /// An advice hangs on more comparisons than can be explained.
     RuleTooWide = "rule.too-wide",
+    /// There is no house yet that parents may see.
+    NothingToShow = "houses.nothing-to-show",
+    /// An option that would have no effect beside the others.
+    OptionUnused = "option.unused",
     /// Some of the lines could not be answered; each has an error in its place.
     LinesUnanswered = "lines.unanswered",
     /// There is no document of that name.

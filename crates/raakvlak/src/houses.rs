@@ -10,8 +10,11 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use crate::advice::{Decided, Given, fact, notice};
-use crate::boundary::{Advised, Fact, Gate, HouseDecided, HousePlanDocument, Notice, StepReached, Talk, TalkPoint};
+use crate::boundary::{
+    Advised, Fact, Gate, HouseDecided, HousePlanDocument, Notice, Stated, StepReached, Talk, TalkPoint,
+};
 use crate::case::Case;
+use crate::compare::said;
 use crate::knowledge::{self, Entry, Kind};
 use crate::observation;
 use crate::program::Status;
@@ -110,6 +113,10 @@ const IF_NEEDED: &str = "parents.if-needed";
 
 const STEP_BACK: &str = "parents.step.3.step-back";
 
+/// What keeps step 4 closed while a house that applies is not explained. No rule says so: a
+/// house that starts to apply closes it again.
+const TELL_FIRST: &str = "parents.step.4.told";
+
 const RED_TOLD: &str = "houses.red-told";
 
 /// A case, decided, with the texts to speak of it.
@@ -133,6 +140,11 @@ impl Conversation<'_> {
         observation::index(id).and_then(|index| fact(index, self.seen.get(index))).into_iter().collect()
     }
 
+    /// What is stated, or that it was declined.
+    fn said(&self, id: &str) -> Option<Stated> {
+        observation::index(id).and_then(|index| said(index, self.seen.get(index)))
+    }
+
     /// Whether a flag is stated as yes.
     fn stated(&self, flag: &str) -> bool {
         self.seen.answer(flag) == Answer::Known(1)
@@ -144,6 +156,7 @@ impl Conversation<'_> {
             house,
             label: advised.label,
             status: advised.status,
+            explained: self.said(house.explained()),
             because: advised.because,
             settled_by: advised.settled_by,
             source: advised.source,
@@ -166,12 +179,20 @@ impl Conversation<'_> {
             !open
         });
         let back = self.status(STEP_BACK) == Status::Applies;
-        let (current, gate) = match (back, closed) {
-            (true, _) if furthest > 1 => (furthest - 1, self.gate(furthest, STEP_BACK, &[])),
-            (_, Some((4, gate))) if !told => (furthest, self.gate(4, gate, left)),
-            (_, Some((step, gate))) => (furthest, self.gate(step, gate, &[])),
+        let (current, mut gate) = match (back, closed) {
+            (true, _) if furthest > 1 => (furthest - 1, self.gate(furthest, STEP_BACK, Vec::new())),
+            (_, Some((4, _))) if furthest == 3 => {
+                let asked = left.iter().filter_map(|house| Comparison::yes(house.explained()));
+                (furthest, self.gate(4, TELL_FIRST, asked.collect()))
+            }
+            (_, Some((step, gate))) => (furthest, self.gate(step, gate, self.asked(gate))),
             (_, None) => (furthest, None),
         };
+        if let Some(gate) = gate.as_mut().filter(|_| back) {
+            // Where parents and professional do not agree, that is needed as well.
+            let agree = self.asked(STEP_BACK).into_iter().map(Comparison::opposite);
+            gate.needs.extend(agree.map(|c| compared(c, &self.seen)));
+        }
         StepReached {
             current,
             label: self.decided.rules.label(&format!("parents.step.{current}"), self.texts),
@@ -181,24 +202,23 @@ impl Conversation<'_> {
         }
     }
 
-    /// A closed gate and what would open it: what its rule asks and is not so, and the houses
-    /// that are left to tell. Going back asks the opposite: to agree again.
-    fn gate(&self, step: u8, id: &str, left: &[House]) -> Option<Gate> {
-        let given = self.given(id)?;
-        let chapter = given.of.chapter;
-        let rule = chapter.program.rules(given.at).find_map(|r| chapter.rules.get(r))?;
-        let asked = rule.condition().map(|c| c.every).unwrap_or_default();
-        let asked = asked.into_iter().map(|c| if id == STEP_BACK { c.opposite() } else { c });
-        let told = left.iter().filter_map(|house| Comparison::yes(house.explained()));
-        let needs =
-            asked.chain(told).map(|c| compared(c, &self.seen)).filter(|c| c.status != Status::Applies).collect();
+    /// What the rule of an advice asks, all of it.
+    fn asked(&self, id: &str) -> Vec<Comparison> {
+        let rule =
+            self.given(id).and_then(|g| g.of.chapter.program.rules(g.at).find_map(|r| g.of.chapter.rules.get(r)));
+        rule.and_then(|r| r.condition().ok()).map_or(Vec::new(), |c| c.every)
+    }
+
+    /// A closed gate, and what of the things it asks is not so.
+    fn gate(&self, step: u8, id: &'static str, asked: Vec<Comparison>) -> Option<Gate> {
+        let asked = asked.into_iter().map(|c| compared(c, &self.seen));
         Some(Gate {
-            id: chapter.program.advice_id(given.at),
+            id: Cow::Borrowed(id),
             step,
             label: self.decided.rules.label(id, self.texts),
             text: self.decided.rules.text(id, self.texts),
-            needs,
-            source: given.entry()?.source.clone(),
+            needs: asked.filter(|c| c.status != Status::Applies).collect(),
+            source: knowledge::entry(id)?.source.clone(),
         })
     }
 
@@ -271,6 +291,12 @@ impl Conversation<'_> {
 
     fn point(&self, place: usize, entry: &'static Entry) -> TalkPoint {
         let (label, text) = self.decided.rules.words(entry.id, Some(place), self.texts);
-        TalkPoint { id: Cow::Borrowed(entry.id), label, text, parents: self.texts.parents(entry.id) }
+        TalkPoint {
+            id: Cow::Borrowed(entry.id),
+            label,
+            text,
+            parents: self.texts.parents(entry.id),
+            caveat: self.texts.caveat(entry.id),
+        }
     }
 }

@@ -326,11 +326,14 @@ pub(crate) fn is_safety(id: &str) -> bool {
     id == "safety" || id.starts_with("safety.")
 }
 
-/// The advices on which the laws of the houses rest: no further rule may bring them.
-const LAWS_OF_THE_HOUSES: [&str; 8] = [
+/// The advices on which the laws of the houses rest, or whose text states what was stated:
+/// no further rule may bring them.
+const LAWS_OF_THE_HOUSES: [&str; 10] = [
     "house.green",
     "house.red",
+    "houses.red-told",
     "help.voluntary-arrange",
+    "shared-picture.return",
     "parents.if-needed",
     "parents.step.2.gate",
     "parents.step.3.gate",

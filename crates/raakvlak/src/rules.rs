@@ -113,7 +113,9 @@ impl Rules {
         let locked = |path: String| {
             let message = "what is under `safety.`, and what the houses rest on, cannot be changed, added to or \
                            switched off";
-            Error::new(Code::RuleLocked, message).at(path)
+            Error::new(Code::RuleLocked, message)
+                .at(path)
+                .with_help("rules may be added to `house.orange`, and advices of your own with about = \"houses\"")
         };
         // A built-in rule of the houses stays: without it, their order and gates would not hold.
         let stays = |rule: &Rule| is_safety(&rule.id) || is_locked(&rule.advice) || builtin_of_the_houses(&rule.id);

@@ -64,7 +64,9 @@ impl Situation {
             "declined" => Answer::Declined,
             "contested" => Answer::Contested,
             name => Answer::Known(
-                observation::get(index).and_then(|o| o.value(name)).ok_or_else(|| crate::case::wrong_value(id))?,
+                observation::get(index)
+                    .and_then(|o| o.value(name))
+                    .ok_or_else(|| crate::case::wrong_value(id, name))?,
             ),
         };
         self.set(index, answer);

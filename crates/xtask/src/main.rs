@@ -82,7 +82,8 @@ fn demo() -> Done {
                 .arg(case)
                 .args(["--lang", lang, "--format", "html", "-o"])
                 .arg(&path))?;
-            println!("written: {}", path.strip_prefix(root()).unwrap_or(&path).display());
+            let of = case.file_name().unwrap_or_default().to_string_lossy();
+            println!("written, of {of}: {}", path.strip_prefix(root()).unwrap_or(&path).display());
         }
     }
     Ok(())

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::advice::{Advised, Asked, Fact, Knowledge, Notice};
+use super::case::Stated;
 use super::why::Compared;
 use crate::houses::House;
 use crate::program::Status;
@@ -41,6 +42,16 @@ pub struct HousePlanDocument {
     pub talk: Talk,
 }
 
+impl HousePlanDocument {
+    /// The houses that parents may see now: of those that belong to the explanation, the ones
+    /// that were explained and the one that is next.
+    pub fn shown(&self) -> Vec<House> {
+        let explained =
+            |house: &House| self.houses.iter().any(|h| h.house == *house && h.explained == Some(Stated::Flag(true)));
+        self.order.iter().copied().filter(|house| explained(house) || self.next == Some(*house)).collect()
+    }
+}
+
 /// One house, decided.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -52,6 +63,8 @@ pub struct HouseDecided {
     pub label: Cow<'static, str>,
     /// Whether it belongs to the explanation.
     pub status: Status,
+    /// Whether it was explained, as far as that was stated; null where nobody said.
+    pub explained: Option<Stated>,
     /// The smallest set of statements that settled it, in catalogue order.
     pub because: Vec<Fact>,
     /// A smallest set of observations that can settle it, first in catalogue order.
@@ -127,4 +140,7 @@ pub struct TalkPoint {
     /// In words for parents: plain, and ready to be said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parents: Option<Cow<'static, str>>,
+    /// What has to be said with a figure in the text for the professional.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub caveat: Option<Cow<'static, str>>,
 }

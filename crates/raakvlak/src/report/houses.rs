@@ -2,7 +2,7 @@
 
 use super::page::{Block, Item, Page};
 use super::reports::{
-    because, by_question, fill, fold, heading, list_of_questions, notice, page, settled_by, source, value,
+    because, by_question, fill, fold, heading, list_of_questions, notice, page, settled_by, source, status, value,
 };
 use crate::boundary::{Advised, Compared, Gate, HousePlanDocument, Stated, TalkPoint};
 use crate::houses::House;
@@ -10,9 +10,9 @@ use crate::knowledge::{self, Kind};
 use crate::program::Status;
 use crate::text::Texts;
 
-/// Which houses to explain, where the conversation stands, and what to say: for the
-/// professional. A picture can be added among the blocks.
-pub fn houses(document: &HousePlanDocument, texts: &Texts) -> Page {
+/// Which houses to explain, with a picture if one is given, where the conversation stands,
+/// and what to say: for the professional.
+pub fn houses(document: &HousePlanDocument, texts: &Texts, picture: Option<String>) -> Page {
     let mut page = page(&texts.phrase("houses-title"), texts, Some(&document.knowledge));
     let out = &mut page.blocks;
     out.extend(document.notices.iter().map(|n| notice(n, texts)));
@@ -20,7 +20,14 @@ pub fn houses(document: &HousePlanDocument, texts: &Texts) -> Page {
     step(out, document, texts);
     out.push(heading("houses-which", texts));
     let items = document.houses.iter().map(|house| {
-        let next = document.next == Some(house.house);
+        let explained = house.explained == Some(Stated::Flag(true));
+        let mark = if document.next == Some(house.house) {
+            texts.phrase("houses-next").into_owned()
+        } else if explained {
+            texts.phrase("houses-explained").into_owned()
+        } else {
+            status(house.status, texts)
+        };
         let mut small = Vec::new();
         match house.status {
             Status::Open => small.push(settled_by(&house.settled_by, texts)),
@@ -30,11 +37,7 @@ pub fn houses(document: &HousePlanDocument, texts: &Texts) -> Page {
         small.push(source(&house.source, texts));
         Item {
             label: house.label.to_string(),
-            mark: if next {
-                texts.phrase("houses-next").into_owned()
-            } else {
-                super::reports::status(house.status, texts)
-            },
+            mark,
             text: if house.status == Status::Applies {
                 String::new()
             } else {
@@ -44,6 +47,8 @@ pub fn houses(document: &HousePlanDocument, texts: &Texts) -> Page {
         }
     });
     out.push(Block::List { numbered: true, items: items.collect() });
+    let caption = texts.label("house").into_owned();
+    out.extend(picture.map(|svg| Block::Picture { svg, caption }));
     talk(out, document, texts);
     let of = |status: Status| -> Vec<&Advised> { document.advice.iter().filter(|a| a.status == status).collect() };
     let applying = of(Status::Applies);
@@ -57,7 +62,7 @@ pub fn houses(document: &HousePlanDocument, texts: &Texts) -> Page {
         });
         out.push(Block::List { numbered: false, items: items.collect() });
     }
-    list_of_questions(out, &document.ask_next, texts);
+    list_of_questions(out, &document.ask_next, texts, false);
     let open = of(Status::Open);
     fold(out, "open", &open, texts, by_question(&open, texts));
     page
@@ -103,6 +108,11 @@ fn talk(out: &mut Vec<Block>, document: &HousePlanDocument, texts: &Texts) {
     out.push(heading("talk", texts));
     out.push(Block::Text(texts.phrase("talk-intro").into_owned()));
     let talk = &document.talk;
+    let mut rest: Vec<&TalkPoint> = Vec::new();
+    let list = |points: &[&TalkPoint]| Block::List {
+        numbered: false,
+        items: points.iter().map(|point| said(point, texts)).collect(),
+    };
     for (key, points) in
         [("talk-say", &talk.say), ("talk-ask", &talk.ask), ("talk-do", &talk.actions), ("talk-avoid", &talk.avoid)]
     {
@@ -110,9 +120,22 @@ fn talk(out: &mut Vec<Block>, document: &HousePlanDocument, texts: &Texts) {
             continue;
         }
         out.push(Block::Heading(3, texts.phrase(key).into_owned()));
-        let items = points.iter().map(|point| said(point, texts)).collect();
-        out.push(Block::List { numbered: false, items });
+        let (first, more): (Vec<&TalkPoint>, Vec<&TalkPoint>) =
+            points.iter().partition(|point| document.next.is_none() || key != "talk-say" || is_core(point));
+        out.push(list(&first));
+        rest.extend(more);
     }
+    if !rest.is_empty() {
+        out.push(Block::Fold(format!("{} ({})", texts.phrase("talk-more"), rest.len()), vec![list(&rest)]));
+    }
+}
+
+/// What carries the explanation of a house: what the house is, what matters, consent and the
+/// goal. Stones, helpers and the like can be pointed at on the card.
+fn is_core(point: &TalkPoint) -> bool {
+    point.id.starts_with("house")
+        && knowledge::entry(&point.id)
+            .is_some_and(|e| matches!(e.kind, Kind::House | Kind::Message | Kind::Gate | Kind::Rule | Kind::Concept))
 }
 
 /// What to say stands first, in quotation marks; what it is for stands small beside it.
@@ -122,16 +145,17 @@ fn said(point: &TalkPoint, texts: &Texts) -> Item {
         Some(words) => Item {
             label,
             text: fill(&texts.phrase("quoted"), words, ""),
-            small: vec![point.text.to_string()],
+            small: std::iter::once(&point.text).chain(&point.caveat).map(|t| t.to_string()).collect(),
             ..Item::default()
         },
         None => Item { label, text: point.text.to_string(), ..Item::default() },
     }
 }
 
-/// What parents can read and take home: each house that is told with its picture, if one is
-/// given, and in plain words who helps and what matters. What is kept back is not on it, and
-/// what only makes sense with the card between you is left to the conversation.
+/// What parents can read and take home: the houses that they may see now, each with its
+/// picture, if one is given, and in plain words what matters and who helps. What is kept back
+/// is not on it, and what only makes sense with the card between you is left to the
+/// conversation.
 pub fn houses_for_parents(
     document: &HousePlanDocument,
     texts: &Texts,
@@ -141,16 +165,15 @@ pub fn houses_for_parents(
     page.footer = texts.phrase("parents-footer").into_owned();
     let text = |id: &str| texts.parents(id).map(|t| Block::Text(t.into_owned()));
     page.blocks.extend(text("house"));
-    for house in &document.order {
+    for house in document.shown() {
         let label = texts.label(house.id()).into_owned();
         page.blocks.push(Block::Heading(2, label.clone()));
-        page.blocks.extend(picture(*house).map(|svg| Block::Picture { svg, caption: label }));
+        page.blocks.extend(picture(house).map(|svg| Block::Picture { svg, caption: label }));
         page.blocks.extend(text(house.id()));
-        let told = knowledge::children(house.id())
-            .filter(|e| matches!(e.kind, Kind::Helper | Kind::Message | Kind::Gate))
-            .filter_map(|e| texts.parents(e.id));
-        let items = told.map(|t| Item { text: t.into_owned(), ..Item::default() }).collect();
-        page.blocks.push(Block::List { numbered: false, items });
+        let of = |kind: Kind| knowledge::children(house.id()).filter(move |e| e.kind == kind);
+        let told = of(Kind::Gate).chain(of(Kind::Message)).chain(of(Kind::Helper));
+        let items = told.filter_map(|e| texts.parents(e.id)).map(|t| Item { text: t.into_owned(), ..Item::default() });
+        page.blocks.push(Block::List { numbered: false, items: items.collect() });
     }
     page.blocks.extend(text("house.rule.goal"));
     page

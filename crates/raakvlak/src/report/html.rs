@@ -29,12 +29,12 @@ summary{cursor:pointer}\
 .fill{break-inside:avoid;margin:1rem 0}\
 .fill .room{display:block;margin-top:.2rem;font-size:.875rem;color:#46545f}\
 .fill .line{border:1px solid #7b8a94;border-radius:.3rem;min-height:4.2rem;padding:.4rem .6rem;white-space:pre-wrap;overflow-wrap:anywhere}\
-figure{margin:1.2rem auto;max-width:34rem}\
+figure{margin:1.2rem auto;max-width:26rem}\
 figure svg{display:block;width:100%;height:auto}\
 footer{margin-top:2.5rem;border-top:1px solid #c9d3d9;padding-top:.8rem;font-size:.85rem;color:#46545f;overflow-wrap:anywhere}\
 @media print{html{font-size:9.5pt}body{max-width:none;padding:0;line-height:1.4}h1{margin-top:0}h2{margin-top:1.3rem}\
 h2,h3{break-after:avoid}li,tr{break-inside:avoid}li{margin:.4rem 0}.notice{padding:.2rem .9rem .5rem;margin:.6rem 0}\
-.notice li{margin:.25rem 0}figure{max-width:26rem;margin:.5rem auto;break-inside:avoid}.fill .line{min-height:3.4rem}@page{size:A4;margin:16mm}}";
+.notice li{margin:.25rem 0}figure{margin:.5rem auto;break-inside:avoid}details::details-content{content-visibility:visible;block-size:auto}.fill .line{min-height:3.4rem}@page{size:A4;margin:16mm}}";
 
 pub(super) fn write(page: &Page) -> String {
     let (lang, title) = (escape(&page.lang), escape(&page.title));

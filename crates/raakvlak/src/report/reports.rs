@@ -24,7 +24,7 @@ pub fn advice(document: &AdviceDocument, texts: &Texts, all: bool) -> Page {
     out.extend(document.notices.iter().map(|n| notice(n, texts)));
     out.push(Block::Text(texts.phrase("advice-intro").into_owned()));
     focus(out, document, texts);
-    list_of_questions(out, &document.ask_next, texts);
+    list_of_questions(out, &document.ask_next, texts, true);
     overlap(out, document, texts);
     unsettled(out, &document.unsettled, texts);
 
@@ -93,8 +93,9 @@ fn focus(out: &mut Vec<Block>, document: &AdviceDocument, texts: &Texts) {
     out.push(Block::List { numbered: true, items: items.collect() });
 }
 
-/// The best questions; one that comes back for several pairs stands once.
-pub(super) fn list_of_questions(out: &mut Vec<Block>, asked: &[Asked], texts: &Texts) {
+/// The best questions, with what they settle or without; one that comes back for several
+/// pairs stands once.
+pub(super) fn list_of_questions(out: &mut Vec<Block>, asked: &[Asked], texts: &Texts, effects: bool) {
     out.push(heading("ask", texts));
     if asked.is_empty() {
         out.push(Block::Text(texts.phrase("ask-none").into_owned()));
@@ -114,7 +115,8 @@ pub(super) fn list_of_questions(out: &mut Vec<Block>, asked: &[Asked], texts: &T
             PairOrCase::Case(_) => String::new(),
             PairOrCase::Pair { .. } => format!("{}: {}. ", texts.phrase("about"), abouts(pairs, texts)),
         };
-        Item { label: first.question.to_string(), small: vec![format!("{who}{effect}")], ..Item::default() }
+        let small = if effects { vec![format!("{who}{effect}")] } else { Vec::new() };
+        Item { label: first.question.to_string(), small, ..Item::default() }
     });
     out.push(Block::List { numbered: true, items: items.collect() });
     if questions.len() > ASKED {

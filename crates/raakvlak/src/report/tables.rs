@@ -18,6 +18,8 @@ pub fn rules(rules: &[Rule], texts: &Texts) -> Page {
         let of: Vec<(&Rule, Condition)> =
             rules.iter().filter(|r| r.advice == advice).map(|r| (r, r.condition().unwrap_or_default())).collect();
         page.blocks.push(table(advice, &of, texts));
+        let choices = of.iter().filter_map(|(rule, _)| texts.operationalisation(&format!("rule:{}", rule.id)));
+        page.blocks.extend(choices.map(|c| Block::Text(format!("{}: {c}", texts.phrase("own-choice")))));
     }
     page
 }
