@@ -2,7 +2,8 @@
 
 use super::page::{Block, Item, Page};
 use super::reports::{
-    because, by_question, fill, fold, heading, list_of_questions, notice, page, settled_by, source, status, value,
+    because, by_question, fill, fold, heading, list_of_questions, notice, page, settled_by, source, stated, status,
+    value,
 };
 use crate::boundary::{Advised, Compared, Gate, HousePlanDocument, Stated, TalkPoint};
 use crate::houses::House;
@@ -85,8 +86,7 @@ fn step(out: &mut Vec<Block>, document: &HousePlanDocument, texts: &Texts) {
 fn needs(gate: &Gate, texts: &Texts) -> Block {
     let items = gate.needs.iter().map(|need| {
         let now = match (&need.value, &need.state) {
-            (Some(Stated::Flag(flag)), _) => value(if *flag { "yes" } else { "no" }, texts),
-            (Some(Stated::Word(word)), _) => value(word, texts),
+            (Some(value), _) => stated(value, texts),
             (None, Some(state)) => value(state, texts),
             (None, None) => texts.phrase("unknown").into_owned(),
         };

@@ -637,7 +637,7 @@ pub(super) fn status(status: Status, texts: &Texts) -> String {
         .into_owned()
 }
 
-fn stated(stated: &Stated, texts: &Texts) -> String {
+pub(super) fn stated(stated: &Stated, texts: &Texts) -> String {
     match stated {
         Stated::Flag(true) => value("yes", texts),
         Stated::Flag(false) => value("no", texts),
