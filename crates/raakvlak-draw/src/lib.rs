@@ -18,6 +18,7 @@
 //! ```
 
 mod building;
+mod call;
 mod card;
 mod foundation;
 mod garden;
@@ -27,4 +28,5 @@ mod people;
 mod plan;
 mod svg;
 
+pub use call::draw;
 pub use card::{Card, Place};

@@ -5,6 +5,7 @@
 //! same bytes everywhere.
 
 mod advice;
+pub mod call;
 mod case;
 mod casework;
 mod comparison;

@@ -1,0 +1,166 @@
+//! One function per job, from text to text: what the bindings to other languages call.
+//!
+//! A case goes in as JSON text and the answer comes out as JSON text, the same bytes in every
+//! language. Rules and texts are handed in, so that they are read once.
+//!
+//! ```
+//! use raakvlak::boundary::call;
+//! use raakvlak::Rules;
+//!
+//! let case = r#"{"schema": "raakvlak.case.v1", "sector": "youth-care", "people": []}"#;
+//! let advice = call::advise(case, &Rules::builtin(), &call::texts("en")?)?;
+//! assert!(advice.starts_with(r#"{"schema":"raakvlak.advice.v1""#));
+//! # Ok::<(), raakvlak::Error>(())
+//! ```
+
+use serde::Serialize;
+
+use super::{AdviceDocument, CaseworkDocument, ComparisonDocument, HousePlanDocument, KnowledgeEntry, WhyDocument, read};
+use crate::error::{Code, Error, nearest};
+use crate::knowledge::{self, Kind};
+use crate::observation::shorten;
+use crate::report::{self, Format};
+use crate::rules::Rules;
+use crate::text::Texts;
+use crate::{Case, casework, houses};
+
+/// The texts in a language: `nl` or `en`, or a text pack as JSON text.
+///
+/// # Errors
+/// `value.unknown` for a language that is not there; for a pack, those of reading a document.
+pub fn texts(lang: &str) -> Result<Texts, Error> {
+    match Texts::builtin(lang) {
+        Some(texts) => Ok(texts),
+        None if lang.trim_start().starts_with('{') => Texts::from_json(lang),
+        None => Err(Error::new(Code::ValueUnknown, format!("there are no texts in `{}`", shorten(lang)))
+            .with_help("use nl, en, or a text pack (raakvlak.texts.v1)")),
+    }
+}
+
+/// What a case asks for: [`AdviceDocument`].
+///
+/// # Errors
+/// Those of [`Case::from_json`].
+pub fn advise(case: &str, rules: &Rules, texts: &Texts) -> Result<String, Error> {
+    written(&crate::advise(&Case::from_json(case)?, rules, texts))
+}
+
+/// Which houses to explain: [`HousePlanDocument`].
+///
+/// # Errors
+/// Those of [`Case::from_json`].
+pub fn houses(case: &str, rules: &Rules, texts: &Texts) -> Result<String, Error> {
+    written(&houses::plan(&Case::from_json(case)?, rules, texts))
+}
+
+/// The worksheet for a case discussion: [`CaseworkDocument`].
+///
+/// # Errors
+/// Those of [`Case::from_json`].
+pub fn casework(case: &str, rules: &Rules, texts: &Texts) -> Result<String, Error> {
+    written(&casework::worksheet(&Case::from_json(case)?, rules, texts))
+}
+
+/// The whole reasoning for one advice: [`WhyDocument`].
+///
+/// # Errors
+/// Those of [`Case::from_json`] and of [`crate::why()`].
+pub fn why(case: &str, advice: &str, rules: &Rules, texts: &Texts) -> Result<String, Error> {
+    written(&crate::why(&Case::from_json(case)?, advice, rules, texts)?)
+}
+
+/// What changed between two states of a case: [`ComparisonDocument`].
+///
+/// # Errors
+/// Those of [`Case::from_json`].
+pub fn compare(old: &str, new: &str, rules: &Rules, texts: &Texts) -> Result<String, Error> {
+    written(&crate::compare(&Case::from_json(old)?, &Case::from_json(new)?, rules, texts))
+}
+
+/// The entries of the knowledge, of one kind or all, with the texts of one language.
+///
+/// # Errors
+/// `value.unknown` for a kind that no entry has.
+pub fn knowledge_list(kind: Option<&str>, texts: &Texts) -> Result<String, Error> {
+    let kind = kind.map(known_kind).transpose()?;
+    let mut list = super::entries(std::slice::from_ref(texts));
+    list.retain(|e| kind.is_none_or(|k| e.kind == k));
+    written(&list)
+}
+
+/// One entry of the knowledge.
+///
+/// # Errors
+/// `knowledge.unknown`.
+pub fn knowledge_show(id: &str, texts: &Texts) -> Result<String, Error> {
+    let entry = super::entry(id, std::slice::from_ref(texts)).ok_or_else(|| {
+        Error::new(Code::KnowledgeUnknown, format!("there is no knowledge `{}`", shorten(id)))
+            .with_help(nearest(id, knowledge::all().iter().map(|e| e.id)).unwrap_or_default())
+    })?;
+    written(&entry)
+}
+
+/// The entries with all these words; hits in the heading come first.
+///
+/// # Errors
+/// None that the words can cause.
+pub fn knowledge_search(words: &str, texts: &Texts) -> Result<String, Error> {
+    let found = knowledge::search(words, texts).into_iter();
+    let list: Vec<KnowledgeEntry> =
+        found.filter_map(|e| super::entry(e.id, std::slice::from_ref(texts))).collect();
+    written(&list)
+}
+
+/// Everything that can be stated about a case.
+///
+/// # Errors
+/// None.
+pub fn observations(texts: &Texts) -> Result<String, Error> {
+    written(&super::observations(std::slice::from_ref(texts)))
+}
+
+/// A document that was answered, as a report to read: `text`, `markdown` or `html`.
+///
+/// # Errors
+/// `value.unknown` for another format; `document.*`, `field.*` and `value.*` for a document
+/// that is none of ours.
+pub fn report(document: &str, format: &str, texts: &Texts) -> Result<String, Error> {
+    let format = match format {
+        "text" => Format::Text,
+        "markdown" => Format::Markdown,
+        "html" => Format::Html,
+        other => {
+            return Err(Error::new(Code::ValueUnknown, format!("there is no format `{}`", shorten(other)))
+                .with_help("use text, markdown or html"));
+        }
+    };
+    let is = |kind: &str| document.trim_start().starts_with(&format!("{{\"schema\":\"raakvlak.{kind}.v1\""));
+    let page = if is("house-plan") {
+        report::houses(&read::<HousePlanDocument>(document, "raakvlak.house-plan")?, texts, None)
+    } else if is("casework") {
+        report::casework(&read::<CaseworkDocument>(document, "raakvlak.casework")?, texts)
+    } else if is("why") {
+        report::why(&read::<WhyDocument>(document, "raakvlak.why")?, texts)
+    } else if is("comparison") {
+        report::comparison(&read::<ComparisonDocument>(document, "raakvlak.comparison")?, texts)
+    } else {
+        report::advice(&read::<AdviceDocument>(document, "raakvlak.advice")?, texts, false)
+    };
+    Ok(page.write(format))
+}
+
+fn known_kind(name: &str) -> Result<Kind, Error> {
+    let mut kinds: Vec<Kind> = knowledge::all().iter().map(|e| e.kind).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    kinds.iter().copied().find(|k| k.name() == name).ok_or_else(|| {
+        let known: Vec<String> = kinds.iter().map(|k| k.name()).collect();
+        Error::new(Code::ValueUnknown, format!("there is no knowledge of the kind `{}`", shorten(name)))
+            .with_help(format!("known here: {}", known.join(", ")))
+    })
+}
+
+fn written(document: &impl Serialize) -> Result<String, Error> {
+    serde_json::to_string(document)
+        .map_err(|e| Error::new(Code::FileUnwritable, format!("the answer cannot be written: {e}")))
+}
