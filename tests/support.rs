@@ -11,6 +11,8 @@ use raakvlak::program::Status;
 use raakvlak::rule::Rule;
 use raakvlak::situation::Situation;
 
+pub mod random_cases;
+
 /// The README, so that its example runs.
 #[doc = include_str!("../README.md")]
 #[cfg(doctest)]

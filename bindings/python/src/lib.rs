@@ -1,1 +1,139 @@
-//! A binding.
+//! The module `raakvlak._raakvlak`: the core's calls for Python, text in and text out.
+//!
+//! Everything that makes this Python (objects, lists, wrong types) is in the package around it.
+//! The calls run without the interpreter's lock, so that other threads go on.
+
+use pyo3::prelude::*;
+use raakvlak::boundary::{SCHEMA_NAMES, call};
+use raakvlak::error::{Code, Error};
+
+/// An error of the core as the exception of its kind.
+fn raised(py: Python<'_>, error: &Error) -> PyErr {
+    let made = || {
+        let parts = (error.code().as_str(), error.message(), error.path(), error.help());
+        py.import("raakvlak._errors")?.getattr("error")?.call1(parts)
+    };
+    made().map_or_else(|failed| failed, PyErr::from_value)
+}
+
+/// Runs a call of the core without the lock.
+fn run<T: Send>(py: Python<'_>, call: impl FnOnce() -> Result<T, Error> + Send) -> PyResult<T> {
+    py.detach(call).map_err(|error| raised(py, &error))
+}
+
+/// Rules, compiled.
+#[pyclass(frozen, module = "raakvlak._raakvlak")]
+struct Rules(raakvlak::Rules);
+
+#[pymethods]
+impl Rules {
+    /// The built-in rules.
+    #[new]
+    fn new() -> Self {
+        Rules(raakvlak::Rules::builtin())
+    }
+
+    fn lay_over_toml(&self, py: Python<'_>, toml: &str) -> PyResult<Self> {
+        run(py, || self.0.lay_over_toml(toml)).map(Rules)
+    }
+
+    fn lay_over_json(&self, py: Python<'_>, json: &str) -> PyResult<Self> {
+        run(py, || self.0.lay_over_json(json)).map(Rules)
+    }
+
+    #[getter]
+    fn digest(&self) -> &str {
+        self.0.digest()
+    }
+}
+
+/// The texts of a language, or of a text pack.
+#[pyclass(frozen, module = "raakvlak._raakvlak")]
+struct Texts(raakvlak::Texts);
+
+#[pymethods]
+impl Texts {
+    #[new]
+    fn new(py: Python<'_>, lang: &str) -> PyResult<Self> {
+        run(py, || call::texts(lang)).map(Texts)
+    }
+}
+
+#[pyfunction]
+fn advise(py: Python<'_>, case: &str, rules: &Rules, texts: &Texts) -> PyResult<String> {
+    run(py, || call::advise(case, &rules.0, &texts.0))
+}
+
+#[pyfunction]
+fn houses(py: Python<'_>, case: &str, rules: &Rules, texts: &Texts) -> PyResult<String> {
+    run(py, || call::houses(case, &rules.0, &texts.0))
+}
+
+#[pyfunction]
+fn casework(py: Python<'_>, case: &str, rules: &Rules, texts: &Texts) -> PyResult<String> {
+    run(py, || call::casework(case, &rules.0, &texts.0))
+}
+
+#[pyfunction]
+fn why(py: Python<'_>, case: &str, advice: &str, rules: &Rules, texts: &Texts) -> PyResult<String> {
+    run(py, || call::why(case, advice, &rules.0, &texts.0))
+}
+
+#[pyfunction]
+fn compare(py: Python<'_>, old: &str, new: &str, rules: &Rules, texts: &Texts) -> PyResult<String> {
+    run(py, || call::compare(old, new, &rules.0, &texts.0))
+}
+
+#[pyfunction]
+fn draw(py: Python<'_>, case: &str, show: &str, rules: &Rules, texts: &Texts) -> PyResult<String> {
+    run(py, || raakvlak_draw::draw(case, show, &rules.0, &texts.0))
+}
+
+#[pyfunction]
+fn knowledge_list(py: Python<'_>, kind: Option<&str>, texts: &Texts) -> PyResult<String> {
+    run(py, || call::knowledge_list(kind, &texts.0))
+}
+
+#[pyfunction]
+fn knowledge_show(py: Python<'_>, id: &str, texts: &Texts) -> PyResult<String> {
+    run(py, || call::knowledge_show(id, &texts.0))
+}
+
+#[pyfunction]
+fn knowledge_search(py: Python<'_>, words: &str, texts: &Texts) -> PyResult<String> {
+    run(py, || call::knowledge_search(words, &texts.0))
+}
+
+#[pyfunction]
+fn observations(py: Python<'_>, texts: &Texts) -> PyResult<String> {
+    run(py, || call::observations(&texts.0))
+}
+
+#[pyfunction]
+fn report(py: Python<'_>, document: &str, format: &str, texts: &Texts) -> PyResult<String> {
+    run(py, || call::report(document, format, &texts.0))
+}
+
+#[pyfunction]
+fn schema(py: Python<'_>, name: &str) -> PyResult<String> {
+    run(py, || {
+        raakvlak::boundary::schema(name).map(|schema| schema.to_string()).ok_or_else(|| {
+            Error::new(Code::SchemaUnknown, "there is no document of that name")
+                .with_help(format!("known here: {}", SCHEMA_NAMES.join(", ")))
+        })
+    })
+}
+
+/// The calls of the core, from text to text.
+#[pymodule(gil_used = false)]
+mod _raakvlak {
+    #[pymodule_export]
+    use super::{
+        Rules, Texts, advise, casework, compare, draw, houses, knowledge_list, knowledge_search, knowledge_show,
+        observations, report, schema, why,
+    };
+
+    #[pymodule_export]
+    #[allow(non_upper_case_globals)] // the name that Python gives to a version
+    const __version__: &str = env!("CARGO_PKG_VERSION");
+}

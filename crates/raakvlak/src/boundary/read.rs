@@ -1,7 +1,7 @@
 //! Reading a document: what is wrong with it, in our own words and with the place.
 
 use serde::Deserialize;
-use serde::de::{DeserializeOwned, IgnoredAny};
+use serde::de::DeserializeOwned;
 use serde_path_to_error::Segment;
 
 use crate::boundary::strict::Strict;
@@ -26,13 +26,14 @@ pub(crate) fn read<T: DeserializeOwned>(json: &str, kind: &str) -> Result<T, Err
 }
 
 /// Reads a TOML document of a kind such as `raakvlak.rules`.
+#[cfg(feature = "toml")]
 pub(crate) fn read_toml<T: DeserializeOwned>(toml: &str, kind: &str) -> Result<T, Error> {
     #[derive(Deserialize)]
     #[serde(expecting = "a table")]
     struct Head {
         schema: Option<String>,
         #[serde(flatten)]
-        _rest: std::collections::HashMap<String, IgnoredAny>,
+        _rest: std::collections::HashMap<String, serde::de::IgnoredAny>,
     }
     let head: Head = from_toml(toml)?;
     check_schema(head.schema.map(serde_json::Value::String), kind)?;
@@ -62,6 +63,7 @@ fn from_json<T: DeserializeOwned>(json: &str) -> Result<T, Error> {
     Ok(read)
 }
 
+#[cfg(feature = "toml")]
 fn from_toml<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
     let from = toml::Deserializer::parse(text)
         .map_err(|e| Error::new(Code::NotToml, format!("this is not TOML: {}", line_of(text, &e))))?;
@@ -71,6 +73,7 @@ fn from_toml<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
     })
 }
 
+#[cfg(feature = "toml")]
 fn line_of(text: &str, error: &toml::de::Error) -> String {
     let line = error.span().and_then(|s| text.get(..s.start)).map_or(1, |before| before.matches('\n').count() + 1);
     format!("{}, on line {line}", error.message())

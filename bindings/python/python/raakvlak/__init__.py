@@ -1,0 +1,69 @@
+"""What a case asks for, and why, when people look at the world differently.
+
+>>> import raakvlak
+>>> case = raakvlak.Case(sector="youth-care").state("language.shared", False)
+>>> advice = raakvlak.advise(case, lang="en")
+>>> next(a.status for a in advice.advice if a.id == "organisation.interpreters")
+'applies'
+
+A case is a :class:`Case`, a mapping, or JSON text (``raakvlak.case.v1``). The language is
+Dutch (``nl``) unless ``lang`` says otherwise: ``en``, or a text pack (``raakvlak.texts.v1``) as a
+mapping or JSON text. ``rules`` are the built-in ones unless :class:`Rules` are given. Every
+mistake is a :class:`RaakvlakError` with a ``code`` and a ``path``.
+"""
+
+from __future__ import annotations
+
+from . import documents, knowledge
+from ._calls import (
+    CaseLike,
+    Lang,
+    Show,
+    advise,
+    advise_many,
+    casework,
+    compare,
+    draw,
+    houses,
+    observations,
+    schema,
+    why,
+)
+from ._case import Case
+from ._errors import CaseError, DocumentError, KnowledgeError, RaakvlakError, RuleError, WrongTypeError
+from ._picture import Picture
+from ._raakvlak import __version__
+from ._rules import Rules
+from .documents import Advice, Casework, Comparison, HousePlan, Why
+
+__all__ = [
+    "Advice",
+    "Case",
+    "CaseError",
+    "CaseLike",
+    "Casework",
+    "Comparison",
+    "DocumentError",
+    "HousePlan",
+    "KnowledgeError",
+    "Lang",
+    "Picture",
+    "RaakvlakError",
+    "RuleError",
+    "Rules",
+    "Show",
+    "Why",
+    "WrongTypeError",
+    "__version__",
+    "advise",
+    "advise_many",
+    "casework",
+    "compare",
+    "documents",
+    "draw",
+    "houses",
+    "knowledge",
+    "observations",
+    "schema",
+    "why",
+]

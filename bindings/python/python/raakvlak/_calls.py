@@ -1,0 +1,241 @@
+"""The calls: a case in, an answer out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Literal, TypeAlias, overload
+
+from . import _raakvlak
+from ._case import Case
+from ._errors import RaakvlakError, WrongTypeError
+from ._picture import Picture
+from ._rules import Rules, compiled
+from ._write import document, text, texts
+from .documents import Advice, Casework, Comparison, HousePlan, ObservationEntry, Why
+
+CaseLike: TypeAlias = Case | Mapping[str, Any] | str | bytes
+"""A case: built step by step, as a mapping, or as JSON text."""
+
+Lang: TypeAlias = str | bytes | Mapping[str, Any]
+"""A language, ``nl`` or ``en``, or a text pack as JSON text or a mapping."""
+
+Show: TypeAlias = Literal["plan", "told", "all", "green", "orange", "red"]
+"""What a picture shows."""
+
+
+def _case(case: CaseLike, name: str = "case") -> str:
+    return case.to_json() if isinstance(case, Case) else document(case, name)
+
+
+def advise(case: CaseLike, *, rules: Rules | None = None, lang: Lang = "nl") -> Advice:
+    """What a case asks for, why, and what to ask next.
+
+    Args:
+        case: The case; what it does not state is not known.
+        rules: The rules that decide; the built-in ones by default.
+        lang: The language of the texts.
+
+    Returns:
+        Every advice with its status ``applies``, ``open`` or ``not-now``, the statements that
+        settled it, and its source; at most seven in ``focus``; and the best questions first
+        in ``ask_next``. A case in which nothing can be advised is an answer too.
+
+    Raises:
+        DocumentError: where the case cannot be read.
+        CaseError: where it does not hold together.
+    """
+    name, pack = texts(lang)
+    return Advice(_raakvlak.advise(_case(case), compiled(rules), pack), name)
+
+
+def houses(case: CaseLike, *, rules: Rules | None = None, lang: Lang = "nl") -> HousePlan:
+    """Which houses to explain to parents, where the conversation stands, and what to say.
+
+    Args:
+        case: The case; what it does not state is not known.
+        rules: The rules that decide; the built-in ones by default.
+        lang: The language of the texts.
+
+    Returns:
+        The plan: the houses that apply in ``order``, the ``next`` one, the ``step`` from 1 to 4,
+        and what to do, say, ask and avoid in ``talk``. Handbook, appendix 3.
+
+    Raises:
+        RaakvlakError: as ``advise``.
+    """
+    name, pack = texts(lang)
+    return HousePlan(_raakvlak.houses(_case(case), compiled(rules), pack), name)
+
+
+def casework(case: CaseLike, *, rules: Rules | None = None, lang: Lang = "nl") -> Casework:
+    """The worksheet for a case discussion, made for this case.
+
+    Args:
+        case: The case; what it does not state is not known.
+        rules: The rules that decide; the built-in ones by default.
+        lang: The language of the texts.
+
+    Returns:
+        The questions, and the points of attention in the order that the case asks for.
+        Handbook, appendix 1.
+
+    Raises:
+        RaakvlakError: as ``advise``.
+    """
+    name, pack = texts(lang)
+    return Casework(_raakvlak.casework(_case(case), compiled(rules), pack), name)
+
+
+def why(case: CaseLike, advice: str, *, rules: Rules | None = None, lang: Lang = "nl") -> Why:
+    """The whole reasoning for one advice, also where it does not apply.
+
+    Args:
+        case: The case; what it does not state is not known.
+        advice: The id of the advice, such as ``organisation.interpreters``.
+        rules: The rules that decide; the built-in ones by default.
+        lang: The language of the texts.
+
+    Returns:
+        Every rule that gives the advice, comparison by comparison; once for the case, or
+        once for every pair.
+
+    Raises:
+        RaakvlakError: as ``advise``; a ``RuleError`` with ``advice.unknown`` where no rule
+            gives that advice.
+    """
+    name, pack = texts(lang)
+    return Why(_raakvlak.why(_case(case), text(advice, "advice"), compiled(rules), pack), name)
+
+
+def compare(old: CaseLike, new: CaseLike, *, rules: Rules | None = None, lang: Lang = "nl") -> Comparison:
+    """What changed between two states of a case.
+
+    Args:
+        old: The case as it was.
+        new: The case as it is.
+        rules: The rules that decide both; the built-in ones by default.
+        lang: The language of the texts.
+
+    Returns:
+        Every advice that changed, from what to what, and through which statements.
+
+    Raises:
+        RaakvlakError: as ``advise``.
+    """
+    name, pack = texts(lang)
+    answer = _raakvlak.compare(_case(old, "old"), _case(new, "new"), compiled(rules), pack)
+    return Comparison(answer, name)
+
+
+def draw(case: CaseLike, show: Show = "plan", *, rules: Rules | None = None, lang: Lang = "nl") -> Picture:
+    """The card with the houses for a case, as a picture.
+
+    Args:
+        case: The case; what it does not state is not known.
+        show: ``plan``, which houses apply, which is next and which are kept back; ``told``, only
+            what parents may see now; ``all``, the whole card; or one house: ``green``,
+            ``orange``, ``red``.
+        rules: The rules that decide; the built-in ones by default.
+        lang: The language of the texts.
+
+    Raises:
+        RaakvlakError: as ``advise``; a ``DocumentError`` with ``value.unknown`` for another
+            ``show``; a ``CaseError`` with ``houses.nothing-to-show`` where there is nothing yet
+            that parents may see.
+    """
+    pack = texts(lang)[1]
+    return Picture(_raakvlak.draw(_case(case), text(show, "show"), compiled(rules), pack))
+
+
+@overload
+def advise_many(
+    cases: Iterable[CaseLike],
+    *,
+    rules: Rules | None = None,
+    lang: Lang = "nl",
+    errors: Literal["raise"] = "raise",
+) -> Iterator[Advice]: ...
+@overload
+def advise_many(
+    cases: Iterable[CaseLike], *, rules: Rules | None = None, lang: Lang = "nl", errors: Literal["return"]
+) -> Iterator[Advice | RaakvlakError]: ...
+def advise_many(
+    cases: Iterable[CaseLike],
+    *,
+    rules: Rules | None = None,
+    lang: Lang = "nl",
+    errors: Literal["raise", "return"] = "raise",
+) -> Iterator[Advice | RaakvlakError]:
+    """What each of many cases asks for: one at a time, as the answers are asked for.
+
+    Args:
+        cases: The cases; any iterable, also one without an end. Each is taken when its
+            answer is asked for.
+        rules: The rules that decide; the built-in ones by default.
+        lang: The language of the texts.
+        errors: ``raise`` a mistake in a case, or ``return`` it in the place of the answer.
+
+    Returns:
+        An iterator over the answers, in the order of the cases.
+
+    Raises:
+        RaakvlakError: at once for ``lang``, ``rules`` or ``errors``; when its turn comes, as
+            ``advise``, for a case. After that the iterator goes on with the next case.
+    """
+    if errors not in ("raise", "return"):
+        raise WrongTypeError("value.wrong-type", "`errors` must be `raise` or `return`")
+    name, pack = texts(lang)
+    return _Many(iter(cases), compiled(rules), name, pack, errors == "return")
+
+
+class _Many(Iterator["Advice | RaakvlakError"]):
+    # Not a generator: that would be at its end after the first mistake.
+
+    __slots__ = ("_cases", "_name", "_pack", "_return", "_rules")
+
+    def __init__(
+        self,
+        cases: Iterator[CaseLike],
+        rules: _raakvlak.Rules,
+        name: str,
+        pack: _raakvlak.Texts,
+        return_errors: bool,
+    ) -> None:
+        self._cases = cases
+        self._rules = rules
+        self._name = name
+        self._pack = pack
+        self._return = return_errors
+
+    def __next__(self) -> Advice | RaakvlakError:
+        case = next(self._cases)
+        try:
+            return Advice(_raakvlak.advise(_case(case), self._rules, self._pack), self._name)
+        except RaakvlakError as error:
+            if self._return:
+                return error
+            raise
+
+
+def observations(*, lang: Lang = "nl") -> list[ObservationEntry]:
+    """Everything that can be stated about a case, with the question that settles it.
+
+    Args:
+        lang: The language of the questions.
+    """
+    entries: list[dict[str, Any]] = json.loads(_raakvlak.observations(texts(lang)[1]))
+    return [ObservationEntry(entry) for entry in entries]
+
+
+def schema(name: str) -> dict[str, Any]:
+    """The JSON Schema of a document.
+
+    Args:
+        name: Its name: ``case``, ``advice``, ``house-plan``, …, or in full, ``raakvlak.case.v1``.
+
+    Raises:
+        DocumentError: ``schema.unknown`` where there is no document of that name.
+    """
+    found: dict[str, Any] = json.loads(_raakvlak.schema(text(name, "name")))
+    return found

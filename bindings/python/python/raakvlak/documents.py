@@ -1,0 +1,1443 @@
+"""The answers, as objects. Every attribute is a field of the document of that name.
+
+A field that a document leaves out reads as ``None``, ``False`` or an empty list.
+
+Made by generate.py from docs/schemas; change it there.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from ._record import Document, Record, pair
+
+__all__ = [
+    "Advice",
+    "Advised",
+    "Asked",
+    "Attention",
+    "AttentionPoint",
+    "Between",
+    "Casework",
+    "Changed",
+    "Compared",
+    "Comparison",
+    "Counted",
+    "Facet",
+    "Fact",
+    "Figure",
+    "Gate",
+    "Grade",
+    "House",
+    "HouseDecided",
+    "HousePlan",
+    "Kind",
+    "Knowledge",
+    "KnowledgeEntry",
+    "Lives",
+    "MemberKind",
+    "Needed",
+    "Notice",
+    "NoticePoint",
+    "ObservationEntry",
+    "Overlap",
+    "OverlapReport",
+    "Pair",
+    "Point",
+    "Quality",
+    "Question",
+    "Role",
+    "RuleReasoning",
+    "Scope",
+    "Sector",
+    "Source",
+    "Status",
+    "StepReached",
+    "Stress",
+    "SubQuestion",
+    "Support",
+    "Talk",
+    "TalkPoint",
+    "Through",
+    "Unsettled",
+    "View",
+    "Why",
+    "WhyItem",
+]
+
+Grade: TypeAlias = Literal[
+    "shared",
+    "partly",
+    "different",
+    "declined",
+]
+"""A stated difference, or that it was declined to say."""
+
+House: TypeAlias = Literal[
+    "green",
+    "orange",
+    "red",
+]
+"""One of the three houses of the card: an explanation aid, never a verdict on a family."""
+
+Kind: TypeAlias = Literal[
+    "concept",
+    "aspect",
+    "facet",
+    "rule",
+    "principle",
+    "barrier",
+    "condition",
+    "domain",
+    "competence",
+    "indicator",
+    "method",
+    "instrument",
+    "question",
+    "attention-point",
+    "gate",
+    "case",
+    "case-fact",
+    "reference",
+    "link",
+    "notice",
+    "step",
+    "action",
+    "message",
+    "avoid",
+    "house",
+    "foundation",
+    "criterion",
+    "helper",
+    "fact",
+    "talking-point",
+    "advice",
+    "contact",
+    "own",
+]
+"""What sort of knowledge an entry is."""
+
+Lives: TypeAlias = Literal[
+    "together",
+    "netherlands",
+    "origin-country",
+    "elsewhere",
+]
+"""Where a member of the network lives."""
+
+MemberKind: TypeAlias = Literal[
+    "family",
+    "friend",
+    "neighbour",
+    "school-or-work",
+    "community",
+    "informal-help",
+    "care",
+    "other",
+]
+"""What a member of the network is to the client."""
+
+Quality: TypeAlias = Literal[
+    "strong",
+    "ordinary",
+    "weak",
+    "tense",
+    "broken",
+]
+"""How a tie is."""
+
+Role: TypeAlias = Literal[
+    "professional",
+    "client",
+    "parent",
+    "child",
+    "other-family",
+    "informal-key-person",
+    "interpreter",
+    "other",
+]
+"""The part a person has in the case."""
+
+Scope: TypeAlias = Literal[
+    "case",
+    "contact",
+]
+"""What an observation is about."""
+
+Sector: TypeAlias = Literal[
+    "youth-care",
+    "elderly-care",
+    "district-team",
+    "other",
+]
+"""The sector of care."""
+
+Status: TypeAlias = Literal[
+    "applies",
+    "open",
+    "not-now",
+]
+"""Whether an advice holds."""
+
+Stress: TypeAlias = Literal[
+    "extra",
+    "normal",
+]
+"""How much a case asks for a point of attention."""
+
+Support: TypeAlias = Literal[
+    "practical",
+    "company",
+    "advice",
+    "emotional",
+]
+"""A form of support."""
+
+
+class Advice(Document):
+    """What a case asks for, why, and what to ask next."""
+
+    __slots__ = ()
+
+    @property
+    def advice(self) -> list[Advised]:
+        """Every advice of the rules, per pair or for the case, in the order of the knowledge."""
+        return [Advised(v) for v in self._data["advice"]]
+
+    @property
+    def ask_next(self) -> list[Asked]:
+        """The questions worth asking, the best first."""
+        return [Asked(v) for v in self._data["ask_next"]]
+
+    @property
+    def focus(self) -> list[Point]:
+        """What is specific to this case: at most seven, with most of the case behind them first."""
+        return [Point(v) for v in self._data["focus"]]
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """The knowledge that decided."""
+        return Knowledge(self._data["knowledge"])
+
+    @property
+    def lang(self) -> str:
+        """The language of the texts."""
+        return self._data["lang"]
+
+    @property
+    def notices(self) -> list[Notice]:
+        """What goes before everything else."""
+        return [Notice(v) for v in self._data["notices"]]
+
+    @property
+    def overlap(self) -> OverlapReport:
+        """How far the frames of people overlap."""
+        return OverlapReport(self._data["overlap"])
+
+    @property
+    def schema(self) -> str:
+        """Always ````raakvlak.advice.v1````."""
+        return self._data["schema"]
+
+    @property
+    def unsettled(self) -> list[Unsettled]:
+        """What was declined, and on what people differ in what they state."""
+        return [Unsettled(v) for v in self._data["unsettled"]]
+
+
+class Advised(Record):
+    """An advice, decided."""
+
+    __slots__ = ()
+
+    @property
+    def about(self) -> Literal["case"] | Between:
+        """The two people, or the case."""
+        return "case" if self._data["about"] == "case" else Between(self._data["about"])
+
+    @property
+    def always(self) -> bool:
+        """It holds in every case, whatever is stated."""
+        return self._data.get("always", False)
+
+    @property
+    def because(self) -> list[Fact]:
+        """The smallest set of statements that settled it, in catalogue order."""
+        return [Fact(v) for v in self._data["because"]]
+
+    @property
+    def id(self) -> str:
+        """The knowledge id of what it brings."""
+        return self._data["id"]
+
+    @property
+    def kind(self) -> Kind:
+        """What sort of knowledge that is."""
+        return self._data["kind"]
+
+    @property
+    def label(self) -> str:
+        """The heading."""
+        return self._data["label"]
+
+    @property
+    def rules(self) -> list[str]:
+        """The rules with that status; for an advice that does not hold now, all its rules."""
+        return list(self._data["rules"])
+
+    @property
+    def settled_by(self) -> list[str]:
+        """A smallest set of observations that can settle it, first in catalogue order."""
+        return list(self._data["settled_by"])
+
+    @property
+    def source(self) -> Source:
+        """Where it is said."""
+        return Source(self._data["source"])
+
+    @property
+    def status(self) -> Status:
+        """Whether it holds."""
+        return self._data["status"]
+
+    @property
+    def text(self) -> str:
+        """What to do."""
+        return self._data["text"]
+
+
+class Asked(Record):
+    """A question worth asking."""
+
+    __slots__ = ()
+
+    @property
+    def about(self) -> Literal["case"] | Between:
+        """The two people it is about, or the case."""
+        return "case" if self._data["about"] == "case" else Between(self._data["about"])
+
+    @property
+    def can_settle(self) -> int:
+        """How many open advices some possible answer settles."""
+        return self._data["can_settle"]
+
+    @property
+    def observation(self) -> str:
+        """The observation it settles."""
+        return self._data["observation"]
+
+    @property
+    def question(self) -> str:
+        """The question."""
+        return self._data["question"]
+
+    @property
+    def settles(self) -> int:
+        """How many open advices every possible answer settles."""
+        return self._data["settles"]
+
+
+class Attention(Record):
+    """A point of attention with its parts."""
+
+    __slots__ = ()
+
+    @property
+    def held_back(self) -> bool:
+        """It waits until the other feels understood."""
+        return self._data.get("held_back", False)
+
+    @property
+    def id(self) -> str:
+        """The knowledge id."""
+        return self._data["id"]
+
+    @property
+    def label(self) -> str:
+        """The heading."""
+        return self._data["label"]
+
+    @property
+    def number(self) -> int:
+        """Its number in the source, 5 to 11."""
+        return self._data["number"]
+
+    @property
+    def points(self) -> list[AttentionPoint]:
+        """Its parts."""
+        return [AttentionPoint(v) for v in self._data["points"]]
+
+    @property
+    def stress(self) -> Stress:
+        """How much the case asks for it."""
+        return self._data["stress"]
+
+    @property
+    def text(self) -> str:
+        """What to do."""
+        return self._data["text"]
+
+
+class AttentionPoint(Record):
+    """A part of a point of attention, with room for notes."""
+
+    __slots__ = ()
+
+    @property
+    def answer(self) -> str | None:
+        """What the team notes; never logged."""
+        return self._data.get("answer")
+
+    @property
+    def because(self) -> list[Fact]:
+        """The statements that bring it."""
+        return [Fact(v) for v in self._data["because"]]
+
+    @property
+    def id(self) -> str:
+        """The knowledge id."""
+        return self._data["id"]
+
+    @property
+    def label(self) -> str:
+        """The heading."""
+        return self._data["label"]
+
+    @property
+    def status(self) -> Status | None:
+        """Whether the case asks for it; absent where no rule decides that."""
+        return self._data.get("status")
+
+    @property
+    def text(self) -> str:
+        """What to do."""
+        return self._data["text"]
+
+
+class Between(Record):
+    """Two people, by their ids."""
+
+    __slots__ = ()
+
+    @property
+    def between(self) -> tuple[str, str]:
+        """Their ids, in the order of the case."""
+        return pair(self._data["between"])
+
+
+class Casework(Document):
+    """The case discussion of appendix 1 as a worksheet, made for one case.
+
+    It can be filled in, kept and read again.
+    """
+
+    __slots__ = ()
+
+    @property
+    def attention(self) -> list[Attention]:
+        """The points of attention, in the order that the case asks for."""
+        return [Attention(v) for v in self._data["attention"]]
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """The knowledge that decided."""
+        return Knowledge(self._data["knowledge"])
+
+    @property
+    def lang(self) -> str:
+        """The language of the texts."""
+        return self._data["lang"]
+
+    @property
+    def notices(self) -> list[Notice]:
+        """What goes before everything else."""
+        return [Notice(v) for v in self._data["notices"]]
+
+    @property
+    def questions(self) -> list[Question]:
+        """The four opening questions."""
+        return [Question(v) for v in self._data["questions"]]
+
+    @property
+    def schema(self) -> str:
+        """Always ````raakvlak.casework.v1````."""
+        return self._data["schema"]
+
+
+class Changed(Record):
+    """An advice that changed."""
+
+    __slots__ = ()
+
+    @property
+    def about(self) -> Literal["case"] | Between:
+        """The two people, or the case."""
+        return "case" if self._data["about"] == "case" else Between(self._data["about"])
+
+    @property
+    def from_(self) -> Status | None:
+        """What it was; absent when the pair was not there."""
+        return self._data.get("from")
+
+    @property
+    def id(self) -> str:
+        """The knowledge id."""
+        return self._data["id"]
+
+    @property
+    def label(self) -> str:
+        """The heading."""
+        return self._data["label"]
+
+    @property
+    def through(self) -> list[Through]:
+        """The statements that made the change."""
+        return [Through(v) for v in self._data["through"]]
+
+    @property
+    def to(self) -> Status | None:
+        """What it is; absent when the pair is no longer there."""
+        return self._data.get("to")
+
+
+class Compared(Record):
+    """A comparison and what was seen."""
+
+    __slots__ = ()
+
+    @property
+    def comparison(self) -> str:
+        """The comparison, as a rule file writes it."""
+        return self._data["comparison"]
+
+    @property
+    def state(self) -> str | None:
+        """``declined`` or ``contested``, where that is why it is not known."""
+        return self._data.get("state")
+
+    @property
+    def status(self) -> Status:
+        """Whether it holds."""
+        return self._data["status"]
+
+    @property
+    def value(self) -> bool | str | None:
+        """The value; absent when it is not known."""
+        return self._data.get("value")
+
+
+class Comparison(Document):
+    """What changed between two states of a case."""
+
+    __slots__ = ()
+
+    @property
+    def changed(self) -> list[Changed]:
+        """The advices that changed, in the order of the knowledge."""
+        return [Changed(v) for v in self._data["changed"]]
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """The knowledge that decided."""
+        return Knowledge(self._data["knowledge"])
+
+    @property
+    def lang(self) -> str:
+        """The language of the texts."""
+        return self._data["lang"]
+
+    @property
+    def notices(self) -> list[Notice]:
+        """What goes before everything else, in the case as it is."""
+        return [Notice(v) for v in self._data["notices"]]
+
+    @property
+    def schema(self) -> str:
+        """Always ````raakvlak.comparison.v1````."""
+        return self._data["schema"]
+
+
+class Counted(Record):
+    """A list of which so many must hold."""
+
+    __slots__ = ()
+
+    @property
+    def count(self) -> int:
+        """How many must hold."""
+        return self._data["count"]
+
+    @property
+    def of(self) -> list[Compared]:
+        """The comparisons."""
+        return [Compared(v) for v in self._data["of"]]
+
+
+class Facet(Record):
+    """What was stated about one facet."""
+
+    __slots__ = ()
+
+    @property
+    def answer(self) -> str:
+        """The grade, or ``declined``, or ``contested``."""
+        return self._data["answer"]
+
+    @property
+    def facet(self) -> str:
+        """The facet."""
+        return self._data["facet"]
+
+    @property
+    def views(self) -> list[View]:
+        """Who stated what, where people differ in what they state."""
+        return [View(v) for v in self._data.get("views", [])]
+
+
+class Fact(Record):
+    """A statement: an observation and its value."""
+
+    __slots__ = ()
+
+    @property
+    def observation(self) -> str:
+        """The observation."""
+        return self._data["observation"]
+
+    @property
+    def value(self) -> bool | str:
+        """True or false, or the name of a grade or step."""
+        return self._data["value"]
+
+
+class Figure(Record):
+    """A figure of the sources: a value, or a low and a high one.
+
+    What it is of, and what has to be said with it, stands in the texts.
+    """
+
+    __slots__ = ()
+
+    @property
+    def high(self) -> float | None:
+        """The highest value of a range."""
+        return self._data.get("high")
+
+    @property
+    def low(self) -> float | None:
+        """The lowest value of a range."""
+        return self._data.get("low")
+
+    @property
+    def unit(self) -> str:
+        """The unit, for instance ``percent``."""
+        return self._data["unit"]
+
+    @property
+    def value(self) -> float | None:
+        """The value, where there is one."""
+        return self._data.get("value")
+
+
+class Gate(Record):
+    """A gate that keeps a step closed, and what would open it."""
+
+    __slots__ = ()
+
+    @property
+    def id(self) -> str:
+        """The knowledge id."""
+        return self._data["id"]
+
+    @property
+    def label(self) -> str:
+        """The heading."""
+        return self._data["label"]
+
+    @property
+    def needs(self) -> list[Compared]:
+        """What has to be stated to open it: all of these."""
+        return [Compared(v) for v in self._data["needs"]]
+
+    @property
+    def source(self) -> Source:
+        """Where it is said."""
+        return Source(self._data["source"])
+
+    @property
+    def step(self) -> int:
+        """The step that it keeps closed."""
+        return self._data["step"]
+
+    @property
+    def text(self) -> str:
+        """What it asks."""
+        return self._data["text"]
+
+
+class HouseDecided(Record):
+    """One house, decided."""
+
+    __slots__ = ()
+
+    @property
+    def because(self) -> list[Fact]:
+        """The smallest set of statements that settled it, in catalogue order."""
+        return [Fact(v) for v in self._data["because"]]
+
+    @property
+    def explained(self) -> bool | str | None:
+        """Whether it was explained, as far as that was stated; null where nobody said."""
+        return self._data.get("explained")
+
+    @property
+    def house(self) -> House:
+        """Which house."""
+        return self._data["house"]
+
+    @property
+    def label(self) -> str:
+        """Its name."""
+        return self._data["label"]
+
+    @property
+    def settled_by(self) -> list[str]:
+        """A smallest set of observations that can settle it, first in catalogue order."""
+        return list(self._data["settled_by"])
+
+    @property
+    def source(self) -> Source:
+        """Where it is said."""
+        return Source(self._data["source"])
+
+    @property
+    def status(self) -> Status:
+        """Whether it belongs to the explanation."""
+        return self._data["status"]
+
+
+class HousePlan(Document):
+    """Which houses to explain to parents, where the conversation stands, and what to say."""
+
+    __slots__ = ()
+
+    @property
+    def advice(self) -> list[Advised]:
+        """What else follows: looking at safety again, arranging voluntary help, going back to the shared
+        picture, and what a user's own rules add."""
+        return [Advised(v) for v in self._data["advice"]]
+
+    @property
+    def ask_next(self) -> list[Asked]:
+        """The questions worth asking, the best first."""
+        return [Asked(v) for v in self._data["ask_next"]]
+
+    @property
+    def houses(self) -> list[HouseDecided]:
+        """Each of the three houses: whether it belongs to the explanation, and why."""
+        return [HouseDecided(v) for v in self._data["houses"]]
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """The knowledge that decided."""
+        return Knowledge(self._data["knowledge"])
+
+    @property
+    def lang(self) -> str:
+        """The language of the texts."""
+        return self._data["lang"]
+
+    @property
+    def next(self) -> House | None:
+        """The first of them that is not stated to be explained; null outside step 3."""
+        return self._data.get("next")
+
+    @property
+    def notices(self) -> list[Notice]:
+        """What goes before everything else: those that apply, whatever the step."""
+        return [Notice(v) for v in self._data["notices"]]
+
+    @property
+    def order(self) -> list[House]:
+        """The houses that apply, in the order in which they are explained, whatever the step and whatever was
+        explained."""
+        return list(self._data["order"])
+
+    @property
+    def schema(self) -> str:
+        """Always ````raakvlak.house-plan.v1````."""
+        return self._data["schema"]
+
+    @property
+    def step(self) -> StepReached:
+        """Where the conversation stands."""
+        return StepReached(self._data["step"])
+
+    @property
+    def talk(self) -> Talk:
+        """What to do, say, ask and avoid now."""
+        return Talk(self._data["talk"])
+
+
+class Knowledge(Record):
+    """Which knowledge decided: the same digest and the same case give the same answer."""
+
+    __slots__ = ()
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 over the knowledge and everything laid over it."""
+        return self._data["digest"]
+
+    @property
+    def version(self) -> str:
+        """The version of the built-in knowledge."""
+        return self._data["version"]
+
+
+class KnowledgeEntry(Record):
+    """An entry of the catalogue with its texts."""
+
+    __slots__ = ()
+
+    @property
+    def caveat(self) -> dict[str, str]:
+        """What has to be said with the figure, per language."""
+        return dict(self._data.get("caveat", {}))
+
+    @property
+    def covers(self) -> list[str]:
+        """Further ids of the sources' catalogue that this entry answers for."""
+        return list(self._data["covers"])
+
+    @property
+    def figure(self) -> Figure | None:
+        """The figure it gives."""
+        return None if (value := self._data.get("figure")) is None else Figure(value)
+
+    @property
+    def figure_of(self) -> dict[str, str]:
+        """What the figure counts or measures, per language."""
+        return dict(self._data.get("figure_of", {}))
+
+    @property
+    def id(self) -> str:
+        """The stable id."""
+        return self._data["id"]
+
+    @property
+    def kind(self) -> Kind:
+        """What sort of knowledge it is."""
+        return self._data["kind"]
+
+    @property
+    def label(self) -> dict[str, str]:
+        """A short heading, per language."""
+        return dict(self._data["label"])
+
+    @property
+    def operationalisation(self) -> dict[str, str]:
+        """Where a choice is ours and not the source's, per language."""
+        return dict(self._data.get("operationalisation", {}))
+
+    @property
+    def parent(self) -> str | None:
+        """The entry above it; null for the root of a family."""
+        return self._data.get("parent")
+
+    @property
+    def parents(self) -> dict[str, str]:
+        """What can be said to parents, in plain words, per language."""
+        return dict(self._data.get("parents", {}))
+
+    @property
+    def restates(self) -> list[str]:
+        """Entries that say the same from another side."""
+        return list(self._data["restates"])
+
+    @property
+    def source(self) -> Source:
+        """Where it is said."""
+        return Source(self._data["source"])
+
+    @property
+    def text(self) -> dict[str, str]:
+        """The text, per language."""
+        return dict(self._data["text"])
+
+
+class Needed(Record):
+    """An advice that a rule needs."""
+
+    __slots__ = ()
+
+    @property
+    def advice(self) -> str:
+        """The advice."""
+        return self._data["advice"]
+
+    @property
+    def status(self) -> Status:
+        """Whether it applies."""
+        return self._data["status"]
+
+
+class Notice(Record):
+    """Something that goes before everything else."""
+
+    __slots__ = ()
+
+    @property
+    def because(self) -> list[Fact]:
+        """The statements that bring it."""
+        return [Fact(v) for v in self._data["because"]]
+
+    @property
+    def id(self) -> str:
+        """The knowledge id, for instance ``safety.notice``."""
+        return self._data["id"]
+
+    @property
+    def label(self) -> str:
+        """The heading."""
+        return self._data["label"]
+
+    @property
+    def points(self) -> list[NoticePoint]:
+        """The steps to take and where to turn to."""
+        return [NoticePoint(v) for v in self._data["points"]]
+
+    @property
+    def source(self) -> Source:
+        """What it rests on."""
+        return Source(self._data["source"])
+
+    @property
+    def text(self) -> str:
+        """What to do."""
+        return self._data["text"]
+
+
+class NoticePoint(Record):
+    """A step of a notice, or where to turn to."""
+
+    __slots__ = ()
+
+    @property
+    def id(self) -> str:
+        """The knowledge id."""
+        return self._data["id"]
+
+    @property
+    def kind(self) -> Kind:
+        """A step, or a contact."""
+        return self._data["kind"]
+
+    @property
+    def label(self) -> str:
+        """The heading."""
+        return self._data["label"]
+
+    @property
+    def source(self) -> Source:
+        """What it rests on, and when that was checked."""
+        return Source(self._data["source"])
+
+    @property
+    def text(self) -> str:
+        """What to do."""
+        return self._data["text"]
+
+
+class ObservationEntry(Record):
+    """An observation with its question."""
+
+    __slots__ = ()
+
+    @property
+    def about(self) -> Scope:
+        """The case, or two people."""
+        return self._data["about"]
+
+    @property
+    def id(self) -> str:
+        """The stable id."""
+        return self._data["id"]
+
+    @property
+    def kind(self) -> str:
+        """``flag``, ``difference`` or ``level``."""
+        return self._data["kind"]
+
+    @property
+    def question(self) -> dict[str, str]:
+        """The question that settles it, per language."""
+        return dict(self._data["question"])
+
+    @property
+    def source(self) -> Source:
+        """Where the sources speak of it."""
+        return Source(self._data["source"])
+
+    @property
+    def values(self) -> list[str]:
+        """The values it can take, from low to high."""
+        return list(self._data["values"])
+
+
+class Overlap(Record):
+    """How far two frames overlap, as an interval: what is not known counts both ways.
+
+    An ordinal aid to talk about, not a measurement. A shared facet counts 1, a partly shared one ½,
+    a different one 0; one that is unknown, declined or contested counts 0 in ``low`` and 1 in
+    ``high``.
+    """
+
+    __slots__ = ()
+
+    @property
+    def high(self) -> float:
+        """At most so much, from 0 to 1, in hundredths rounded up."""
+        return self._data["high"]
+
+    @property
+    def known(self) -> int:
+        """On how many facets something is known."""
+        return self._data["known"]
+
+    @property
+    def low(self) -> float:
+        """At least so much, from 0 to 1, in hundredths rounded down."""
+        return self._data["low"]
+
+    @property
+    def of(self) -> int:
+        """How many facets there are."""
+        return self._data["of"]
+
+
+class OverlapReport(Record):
+    """The overlap per pair of people.
+
+    What differs within the family stands apart and is never averaged with what differs from the
+    professional.
+    """
+
+    __slots__ = ()
+
+    @property
+    def contacts(self) -> list[Pair]:
+        """Between a professional, or someone else from outside, and another."""
+        return [Pair(v) for v in self._data["contacts"]]
+
+    @property
+    def family(self) -> list[Pair]:
+        """Within the family."""
+        return [Pair(v) for v in self._data["family"]]
+
+
+class Pair(Record):
+    """Two people: how far their frames overlap."""
+
+    __slots__ = ()
+
+    @property
+    def between(self) -> tuple[str, str]:
+        """Their ids, in the order of the case."""
+        return pair(self._data["between"])
+
+    @property
+    def capacity(self) -> Overlap:
+        """On capacity."""
+        return Overlap(self._data["capacity"])
+
+    @property
+    def culture(self) -> Overlap:
+        """On culture."""
+        return Overlap(self._data["culture"])
+
+    @property
+    def facets(self) -> list[Facet]:
+        """What was stated, facet by facet."""
+        return [Facet(v) for v in self._data["facets"]]
+
+    @property
+    def overall(self) -> Overlap:
+        """As a whole: the least of the three."""
+        return Overlap(self._data["overall"])
+
+    @property
+    def position(self) -> Overlap:
+        """On position."""
+        return Overlap(self._data["position"])
+
+
+class Point(Record):
+    """An advice on the first page."""
+
+    __slots__ = ()
+
+    @property
+    def about(self) -> list[Literal["case"] | Between]:
+        """For whom it applies."""
+        return ["case" if v == "case" else Between(v) for v in self._data["about"]]
+
+    @property
+    def facts(self) -> int:
+        """How many statements of the case stand behind it."""
+        return self._data["facts"]
+
+    @property
+    def id(self) -> str:
+        """The knowledge id."""
+        return self._data["id"]
+
+    @property
+    def label(self) -> str:
+        """The heading."""
+        return self._data["label"]
+
+    @property
+    def text(self) -> str:
+        """What to do."""
+        return self._data["text"]
+
+
+class Question(Record):
+    """An opening question."""
+
+    __slots__ = ()
+
+    @property
+    def id(self) -> str:
+        """The knowledge id."""
+        return self._data["id"]
+
+    @property
+    def label(self) -> str:
+        """The heading."""
+        return self._data["label"]
+
+    @property
+    def number(self) -> int:
+        """Its number in the source, 1 to 4."""
+        return self._data["number"]
+
+    @property
+    def sub(self) -> list[SubQuestion]:
+        """Its sub-questions."""
+        return [SubQuestion(v) for v in self._data["sub"]]
+
+    @property
+    def text(self) -> str:
+        """The question."""
+        return self._data["text"]
+
+
+class RuleReasoning(Record):
+    """One rule: how it came out, comparison by comparison."""
+
+    __slots__ = ()
+
+    @property
+    def all(self) -> list[Compared]:
+        """Every one of these must hold."""
+        return [Compared(v) for v in self._data.get("all", [])]
+
+    @property
+    def at_least(self) -> list[Counted]:
+        """Of each of these, so many must hold."""
+        return [Counted(v) for v in self._data.get("at_least", [])]
+
+    @property
+    def id(self) -> str:
+        """The rule."""
+        return self._data["id"]
+
+    @property
+    def operationalisation(self) -> str | None:
+        """Where a choice is ours: what, and why."""
+        return self._data.get("operationalisation")
+
+    @property
+    def source(self) -> Source | None:
+        """Where it is said."""
+        return None if (value := self._data.get("source")) is None else Source(value)
+
+    @property
+    def status(self) -> Status:
+        """How it came out."""
+        return self._data["status"]
+
+    @property
+    def with_(self) -> list[Needed]:
+        """The advices that must apply too, and whether they do."""
+        return [Needed(v) for v in self._data.get("with", [])]
+
+
+class Source(Record):
+    """The source of an entry or a rule.
+
+    The documents are ``handbook``, ``interim``, ``district-teams``, ``trajectory`` and
+    ``announcement`` (see the entries ``ref.*`` of the knowledge), ``law`` for what the safety
+    notices rest on, and ``own`` for what a user's rule file adds.
+    """
+
+    __slots__ = ()
+
+    @property
+    def document(self) -> str:
+        """The document, by its short name."""
+        return self._data["document"]
+
+    @property
+    def section(self) -> str:
+        """The section, as the catalogue of the sources names it."""
+        return self._data["section"]
+
+
+class StepReached(Record):
+    """Where the conversation stands: a position, worked out from what was recorded so far."""
+
+    __slots__ = ()
+
+    @property
+    def back(self) -> bool:
+        """Whether the conversation goes back a step, because parents and professional no longer agree.
+
+        Nothing that was recorded is lost.
+        """
+        return self._data["back"]
+
+    @property
+    def because(self) -> list[Fact]:
+        """The statements that bring it back."""
+        return [Fact(v) for v in self._data["because"]]
+
+    @property
+    def current(self) -> int:
+        """The step, 1 to 4."""
+        return self._data["current"]
+
+    @property
+    def gate(self) -> Gate | None:
+        """What keeps the next step closed; null where nothing does."""
+        return None if (value := self._data.get("gate")) is None else Gate(value)
+
+    @property
+    def label(self) -> str:
+        """What the step is called."""
+        return self._data["label"]
+
+
+class SubQuestion(Record):
+    """A sub-question with room for an answer."""
+
+    __slots__ = ()
+
+    @property
+    def answer(self) -> str | None:
+        """What the team answers; never logged."""
+        return self._data.get("answer")
+
+    @property
+    def id(self) -> str:
+        """The knowledge id."""
+        return self._data["id"]
+
+    @property
+    def label(self) -> str:
+        """The heading."""
+        return self._data["label"]
+
+    @property
+    def text(self) -> str:
+        """The question."""
+        return self._data["text"]
+
+
+class Talk(Record):
+    """What to do, say, ask and avoid in a conversation, now."""
+
+    __slots__ = ()
+
+    @property
+    def ask(self) -> list[TalkPoint]:
+        """What to ask."""
+        return [TalkPoint(v) for v in self._data["ask"]]
+
+    @property
+    def avoid(self) -> list[TalkPoint]:
+        """What is better left unsaid or undone."""
+        return [TalkPoint(v) for v in self._data["avoid"]]
+
+    @property
+    def do(self) -> list[TalkPoint]:
+        """What to do and to work towards."""
+        return [TalkPoint(v) for v in self._data["do"]]
+
+    @property
+    def say(self) -> list[TalkPoint]:
+        """What to say."""
+        return [TalkPoint(v) for v in self._data["say"]]
+
+
+class TalkPoint(Record):
+    """A point of the conversation."""
+
+    __slots__ = ()
+
+    @property
+    def caveat(self) -> str | None:
+        """What has to be said with a figure in the text for the professional."""
+        return self._data.get("caveat")
+
+    @property
+    def id(self) -> str:
+        """The knowledge id."""
+        return self._data["id"]
+
+    @property
+    def label(self) -> str:
+        """The heading."""
+        return self._data["label"]
+
+    @property
+    def parents(self) -> str | None:
+        """In words for parents: plain, and ready to be said."""
+        return self._data.get("parents")
+
+    @property
+    def text(self) -> str:
+        """For the professional."""
+        return self._data["text"]
+
+
+class Through(Record):
+    """A statement that changed."""
+
+    __slots__ = ()
+
+    @property
+    def from_(self) -> bool | str | None:
+        """What was stated; absent when it was not known."""
+        return self._data.get("from")
+
+    @property
+    def observation(self) -> str:
+        """The observation."""
+        return self._data["observation"]
+
+    @property
+    def to(self) -> bool | str | None:
+        """What is stated; absent when it is not known."""
+        return self._data.get("to")
+
+
+class Unsettled(Record):
+    """Something that stays unknown although it was asked."""
+
+    __slots__ = ()
+
+    @property
+    def about(self) -> Literal["case"] | Between:
+        """The two people it is about, or the case."""
+        return "case" if self._data["about"] == "case" else Between(self._data["about"])
+
+    @property
+    def observation(self) -> str:
+        """The observation."""
+        return self._data["observation"]
+
+    @property
+    def state(self) -> str:
+        """``declined``, or ``contested``."""
+        return self._data["state"]
+
+    @property
+    def views(self) -> list[View]:
+        """Who stated what, where people differ in what they state."""
+        return [View(v) for v in self._data.get("views", [])]
+
+
+class View(Record):
+    """What one person stated."""
+
+    __slots__ = ()
+
+    @property
+    def difference(self) -> Grade:
+        """What."""
+        return self._data["difference"]
+
+    @property
+    def stated_by(self) -> str | None:
+        """Who; absent when that was not said."""
+        return self._data.get("stated_by")
+
+
+class Why(Document):
+    """The whole reasoning for one advice, also where it does not apply."""
+
+    __slots__ = ()
+
+    @property
+    def decided(self) -> list[WhyItem]:
+        """Once for the case, or once for every pair."""
+        return [WhyItem(v) for v in self._data["decided"]]
+
+    @property
+    def id(self) -> str:
+        """The knowledge id of the advice."""
+        return self._data["id"]
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """The knowledge that decided."""
+        return Knowledge(self._data["knowledge"])
+
+    @property
+    def label(self) -> str:
+        """The heading."""
+        return self._data["label"]
+
+    @property
+    def lang(self) -> str:
+        """The language of the texts."""
+        return self._data["lang"]
+
+    @property
+    def notices(self) -> list[Notice]:
+        """What goes before everything else."""
+        return [Notice(v) for v in self._data["notices"]]
+
+    @property
+    def schema(self) -> str:
+        """Always ````raakvlak.why.v1````."""
+        return self._data["schema"]
+
+    @property
+    def source(self) -> Source:
+        """Where that is said."""
+        return Source(self._data["source"])
+
+    @property
+    def text(self) -> str:
+        """What to do."""
+        return self._data["text"]
+
+
+class WhyItem(Record):
+    """The reasoning for the case or for one pair."""
+
+    __slots__ = ()
+
+    @property
+    def advice(self) -> Advised:
+        """What was decided, as in the advice document."""
+        return Advised(self._data["advice"])
+
+    @property
+    def rules(self) -> list[RuleReasoning]:
+        """Every rule that gives it."""
+        return [RuleReasoning(v) for v in self._data["rules"]]

@@ -1,0 +1,126 @@
+//! The packages for other languages: built, and tested as their users get them.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::{Done, root, run};
+
+/// Where the packages are put.
+pub(crate) fn folder() -> PathBuf {
+    root().join("target/packages")
+}
+
+/// Builds the wheel and the npm tarball.
+pub(crate) fn package() -> Done {
+    wheel()?;
+    tarball()?;
+    let list = std::fs::read_dir(folder()).map_err(|e| format!("{}: {e}", folder().display()))?;
+    for file in list.flatten().filter(|f| f.path().is_file()) {
+        println!("target/packages/{}", file.file_name().to_string_lossy());
+    }
+    Ok(())
+}
+
+/// Installs the packages where nothing of the source is in reach, and runs their tests.
+pub(crate) fn test() -> Done {
+    package()?;
+    python_tests()?;
+    npm_tests()
+}
+
+fn python() -> PathBuf {
+    root().join("bindings/python")
+}
+
+fn npm() -> PathBuf {
+    root().join("bindings/wasm")
+}
+
+/// A virtual environment with what building and testing the wheel needs.
+fn environment() -> Result<PathBuf, String> {
+    let folder = root().join("target/venv");
+    let bin = folder.join("bin");
+    let wanted = python().join("requirements-test.txt");
+    let stamp = folder.join("requirements-test.txt");
+    let text = std::fs::read_to_string(&wanted).map_err(|e| format!("{}: {e}", wanted.display()))?;
+    if std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == text) {
+        return Ok(bin);
+    }
+    if run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&folder)).is_err() {
+        install("python3-venv")?;
+        run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&folder))?;
+    }
+    let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"];
+    run(Command::new(bin.join("python")).args(pip).arg(&wanted))?;
+    std::fs::write(&stamp, text).map_err(|e| format!("{}: {e}", stamp.display()))?;
+    Ok(bin)
+}
+
+fn wheel() -> Done {
+    let bin = environment()?;
+    clear(&folder(), "whl")?;
+    run(Command::new(bin.join("maturin"))
+        .args(["build", "--quiet", "--release", "--locked", "--out"])
+        .arg(folder())
+        .current_dir(python()))
+}
+
+fn python_tests() -> Done {
+    let bin = environment()?;
+    let wheel = newest(&folder(), "whl")?;
+    let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--force-reinstall", "--no-deps"];
+    run(Command::new(bin.join("python")).args(pip).arg(wheel))?;
+    run(Command::new(bin.join("python")).args(["-m", "pytest", "-q", "tests"]).current_dir(python()))
+}
+
+fn tarball() -> Done {
+    run(Command::new("rustup").args(["target", "add", "wasm32-unknown-unknown"]))?;
+    node_modules()?;
+    clear(&folder(), "tgz")?;
+    crate::cargo(&["run", "--quiet", "--locked", "--package", "raakvlak-wasm-build"])
+}
+
+fn npm_tests() -> Done {
+    if Command::new("chromium").arg("--version").output().is_err() {
+        install("chromium")?;
+    }
+    run(Command::new("npm").args(["test", "--silent"]).current_dir(npm()))
+}
+
+/// What building and testing the npm package needs, as its lock file says.
+fn node_modules() -> Done {
+    let (lock, stamp) = (npm().join("package-lock.json"), npm().join("node_modules/.package-lock.stamp"));
+    let text = std::fs::read_to_string(&lock).map_err(|e| format!("{}: {e}", lock.display()))?;
+    if std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == text) {
+        return Ok(());
+    }
+    run(Command::new("npm").args(["ci", "--silent", "--no-audit", "--no-fund"]).current_dir(npm()))?;
+    std::fs::write(&stamp, text).map_err(|e| format!("{}: {e}", stamp.display()))
+}
+
+/// A package of the system, where that can be installed.
+fn install(package: &str) -> Done {
+    let apt = |args: &[&str]| run(Command::new("apt-get").args(args).env("DEBIAN_FRONTEND", "noninteractive"));
+    apt(&["update", "-qq"])
+        .and_then(|()| apt(&["install", "-y", "-qq", "--no-install-recommends", package]))
+        .map_err(|e| format!("install {package} first: {e}"))
+}
+
+fn files(folder: &Path, extension: &str) -> impl Iterator<Item = PathBuf> + use<> {
+    let extension = extension.to_owned();
+    let list = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|f| f.path());
+    list.filter(move |path| path.extension().is_some_and(|e| *e == *extension))
+}
+
+/// Removes what an earlier build left.
+fn clear(folder: &Path, extension: &str) -> Done {
+    std::fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    for path in files(folder, extension) {
+        std::fs::remove_file(&path).map_err(|e| format!("{}: {e}", path.display()))?;
+    }
+    Ok(())
+}
+
+fn newest(folder: &Path, extension: &str) -> Result<PathBuf, String> {
+    files(folder, extension).next().ok_or_else(|| format!("no .{extension} in {}", folder.display()))
+}
