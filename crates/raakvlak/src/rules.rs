@@ -76,6 +76,7 @@ impl Rules {
     /// # Errors
     /// `document.*`, `field.*` and `value.*` where the file cannot be read; `rule.*`,
     /// `observation.*` and `advice.unknown`, with the rule's id and the field.
+    #[cfg(feature = "toml")]
     pub fn from_toml(toml: &str) -> Result<Rules, Error> {
         Rules::builtin().lay_over_toml(toml)
     }
@@ -92,6 +93,7 @@ impl Rules {
     ///
     /// # Errors
     /// As [`Rules::from_toml`].
+    #[cfg(feature = "toml")]
     pub fn lay_over_toml(&self, toml: &str) -> Result<Rules, Error> {
         self.lay_over(crate::boundary::read_toml(toml, "raakvlak.rules")?)
     }

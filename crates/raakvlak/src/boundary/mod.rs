@@ -12,8 +12,9 @@ mod comparison;
 mod error;
 mod houses;
 mod knowledge;
+mod node;
 mod read;
-mod strict;
+mod reader;
 mod why;
 
 #[cfg(feature = "schema")]
@@ -30,7 +31,9 @@ pub use comparison::{Changed, ComparisonDocument, Through};
 pub use error::{ErrorCode, ErrorDocument, error_codes};
 pub use houses::{Gate, HouseDecided, HousePlanDocument, StepReached, Talk, TalkPoint};
 pub use knowledge::{KnowledgeEntry, ObservationEntry, entries, entry, observations};
-pub(crate) use read::{read, read_toml};
+pub(crate) use read::read;
+#[cfg(feature = "toml")]
+pub(crate) use read::read_toml;
 #[cfg(feature = "schema")]
 pub use schema::{NAMES as SCHEMA_NAMES, schema};
 pub use why::{Compared, Counted, Needed, RuleReasoning, WhyDocument, WhyItem};
