@@ -15,7 +15,9 @@
 
 use serde::Serialize;
 
-use super::{AdviceDocument, CaseworkDocument, ComparisonDocument, HousePlanDocument, KnowledgeEntry, WhyDocument, read};
+use super::{
+    AdviceDocument, CaseworkDocument, ComparisonDocument, HousePlanDocument, KnowledgeEntry, WhyDocument, read,
+};
 use crate::error::{Code, Error, nearest};
 use crate::knowledge::{self, Kind};
 use crate::observation::shorten;
@@ -106,8 +108,7 @@ pub fn knowledge_show(id: &str, texts: &Texts) -> Result<String, Error> {
 /// None that the words can cause.
 pub fn knowledge_search(words: &str, texts: &Texts) -> Result<String, Error> {
     let found = knowledge::search(words, texts).into_iter();
-    let list: Vec<KnowledgeEntry> =
-        found.filter_map(|e| super::entry(e.id, std::slice::from_ref(texts))).collect();
+    let list: Vec<KnowledgeEntry> = found.filter_map(|e| super::entry(e.id, std::slice::from_ref(texts))).collect();
     written(&list)
 }
 

@@ -232,7 +232,7 @@ fn circumstances<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<String, 
             let mut map = BTreeMap::new();
             while let Some((key, value)) = entries.next_entry::<String, Stated>()? {
                 if map.contains_key(&key) {
-                    return Err(serde::de::Error::custom(format_args!("{}`{key}`", super::read::REPEATED)));
+                    return Err(serde::de::Error::custom(format_args!("{}`{key}`", super::reader::REPEATED)));
                 }
                 map.insert(key, value);
             }

@@ -12,8 +12,9 @@ mod comparison;
 mod error;
 mod houses;
 mod knowledge;
+mod node;
 mod read;
-mod strict;
+mod reader;
 mod why;
 
 #[cfg(feature = "schema")]
