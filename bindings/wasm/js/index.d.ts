@@ -1,0 +1,147 @@
+/// <reference lib="esnext.disposable" />
+import type {
+  AdviceDocument,
+  CaseDocument,
+  CaseworkDocument,
+  ComparisonDocument,
+  ErrorDocument,
+  HousePlanDocument,
+  Kind,
+  KnowledgeEntry,
+  KnowledgeList,
+  ObservationList,
+  RuleFile,
+  TextPack,
+  WhyDocument,
+} from "./documents.js";
+
+export type * from "./documents.js";
+
+/** A case: an object, or JSON text. */
+export type Case = CaseDocument | string;
+
+/** A language of the package, or of a text pack that was loaded. Dutch is always there. */
+export type Lang = "nl" | "en" | (string & {});
+
+export interface InText {
+  /** The language of the answer; `nl` unless another is asked for. */
+  lang?: Lang;
+}
+
+export interface Decided extends InText {
+  /** The rules that decide; the built-in ones unless others are given. */
+  rules?: Rules;
+}
+
+/**
+ * A job: it takes what is named and gives an object back. `.json` gives the same answer as text, the very bytes
+ * that raakvlak gives in Rust and in Python.
+ */
+export interface Job<Given extends unknown[], Answer> {
+  (...given: Given): Answer;
+  json(...given: Given): string;
+}
+
+export interface InitOptions {
+  /** Languages to load beside Dutch, or text packs of one's own. */
+  texts?: Array<"en" | TextPack | (string & {})>;
+  /** The module, where the package's own file cannot be fetched: its bytes, or compiled. */
+  module?: BufferSource | WebAssembly.Module;
+}
+
+/**
+ * Starts raakvlak; everything else waits for it. A second call does nothing again, beyond loading texts.
+ *
+ * @throws {RaakvlakError} `file.unreadable` where a file of the package cannot be had; try again later.
+ */
+export function init(options?: InitOptions): Promise<void>;
+
+/**
+ * Loads the texts of one more language: one of the package, or a text pack (an object or JSON text).
+ *
+ * @throws {RaakvlakError} `value.unknown` for a language that the package does not bring; `file.unreadable`.
+ */
+export function loadTexts(pack: "en" | TextPack | (string & {})): Promise<void>;
+
+/** What a case asks for, why, and what to ask next. */
+export const advise: Job<[given: Case, options?: Decided], AdviceDocument>;
+
+/** Which houses to explain to parents, where the conversation stands, and what to say. */
+export const houses: Job<[given: Case, options?: Decided], HousePlanDocument>;
+
+/** The worksheet for a case discussion. */
+export const casework: Job<[given: Case, options?: Decided], CaseworkDocument>;
+
+/**
+ * The whole reasoning for one advice, also when it does not apply.
+ *
+ * @throws {RaakvlakError} `advice.unknown`
+ */
+export const why: Job<[given: Case, advice: string, options?: Decided], WhyDocument>;
+
+/** What changed between two states of a case, and through which statement. */
+export const compare: Job<[old: Case, now: Case, options?: Decided], ComparisonDocument>;
+
+export interface DrawOptions extends Decided {
+  /**
+   * `plan`: the houses that apply, which is next, and which are kept back. `told`: what parents may see now.
+   * `all`: the whole card. Or one house. `plan` unless another is asked for.
+   */
+  show?: "plan" | "told" | "all" | "green" | "orange" | "red";
+}
+
+/**
+ * The card with the houses, as SVG text: safe to put in a page, without scripts or links.
+ *
+ * @throws {RaakvlakError} `houses.nothing-to-show` where there is no house yet that parents may see.
+ */
+export function draw(given: Case, options?: DrawOptions): string;
+
+/** Everything that can be stated about a case, with the question that settles it. */
+export const observations: Job<[options?: InText], ObservationList>;
+
+/** What is known, with sources. */
+export const knowledge: {
+  /** The entries, of one kind or all. */
+  list: Job<[options?: InText & { kind?: Kind }], KnowledgeList>;
+  /** One entry. Throws `knowledge.unknown`. */
+  show: Job<[id: string, options?: InText], KnowledgeEntry>;
+  /** The entries with all these words; hits in the heading come first. */
+  search: Job<[words: string, options?: InText], KnowledgeList>;
+};
+
+/** The rules that decide: a handle on rules inside the module. */
+export class Rules {
+  private constructor();
+  /** The built-in rules. */
+  static builtin(): Rules;
+  /** The built-in rules with a TOML file of one's own laid over them. Throws `rule.*` and `document.*`. */
+  static fromToml(toml: string): Rules;
+  /** The built-in rules with a JSON file of one's own laid over them. Throws `rule.*` and `document.*`. */
+  static fromJson(json: RuleFile | string): Rules;
+  /** The digest of the knowledge with everything laid over it: the same digest, the same answers. */
+  get digest(): string;
+  /** Gives the memory back now. Left undone, it is given back when the handle is collected. */
+  free(): void;
+  [Symbol.dispose](): void;
+}
+
+/** What the glue itself may find wrong, beside the codes of `raakvlak.error.v1`. */
+export type GlueCode =
+  | "init.missing"
+  | "texts.missing"
+  | "value.unreadable"
+  | "rules.freed"
+  | "module.failed";
+
+/** A mistake in what was handed in: a stable code, plain words, the place, and what to do about it. */
+export class RaakvlakError extends Error {
+  constructor(error: Pick<ErrorDocument, "message"> & { code: ErrorDocument["code"] | GlueCode; path?: string; help?: string }, options?: ErrorOptions);
+  name: "RaakvlakError";
+  /** The stable code, such as `facet.unknown`. */
+  code: ErrorDocument["code"] | GlueCode;
+  /** The place, as a JSON path; empty where the mistake has no place. */
+  path: string;
+  /** What to do about it, where there is something to say. */
+  help: string | undefined;
+}

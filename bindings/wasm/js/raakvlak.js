@@ -1,0 +1,109 @@
+// Objects in and out; in between, JSON text. What each function is for stands with its type, in index.d.ts.
+import { guarded, kept, only, ready, textsIn } from "./engine.js";
+import { RaakvlakError } from "./error.js";
+import { document, text } from "./text.js";
+
+export { init, loadTexts } from "./engine.js";
+export { RaakvlakError };
+
+let inside;
+let builtin;
+
+export class Rules {
+  // Gives the rules inside the module.
+  #handle;
+
+  static {
+    inside = (rules) => {
+      const wrong = (code, message) => new RaakvlakError({ code, message, path: "options.rules" });
+      if (rules === undefined) return (builtin ??= kept((engine) => engine.Rules.builtin()))();
+      if (!(rules instanceof Rules)) throw wrong("value.wrong-type", "these are no Rules");
+      if (rules.#handle === undefined) throw wrong("rules.freed", "these rules were freed");
+      return rules.#handle();
+    };
+  }
+
+  static #of(make) {
+    const rules = new Rules();
+    rules.#handle = kept(make);
+    return rules;
+  }
+
+  static builtin() {
+    return Rules.#of((engine) => engine.Rules.builtin());
+  }
+
+  static fromToml(toml) {
+    ready();
+    const file = text(toml, "$");
+    return Rules.#of((engine) => engine.Rules.fromToml(file));
+  }
+
+  static fromJson(json) {
+    ready();
+    const file = document(json);
+    return Rules.#of((engine) => engine.Rules.fromJson(file));
+  }
+
+  get digest() {
+    return guarded(() => inside(this).digest());
+  }
+
+  free() {
+    this.#handle?.().free();
+    this.#handle = undefined;
+  }
+
+  [Symbol.dispose]() {
+    this.free();
+  }
+}
+
+/**
+ * A function that hands JSON text to the module and gives back what the module answers, as an object; with
+ * `.json` on it the same, as the text that the module wrote.
+ *
+ * @param {string[]} options what may stand in the options
+ * @param {(engine, asked, ...given) => string} call
+ */
+function job(options, call) {
+  const json = (...given) => {
+    ready();
+    // The options come last, after as many arguments as the call has.
+    const asked = given[call.length - 2] ?? {};
+    only(asked, options);
+    return guarded((engine) => call(engine, asked, ...given));
+  };
+  return Object.assign((...given) => JSON.parse(json(...given)), { json });
+}
+
+const rulesOf = ({ rules }) => inside(rules);
+const textsOf = ({ lang }) => textsIn(lang);
+const DECIDES = ["lang", "rules"];
+
+export const advise = job(DECIDES, (engine, asked, given) =>
+  engine.advise(document(given), rulesOf(asked), textsOf(asked)));
+
+export const houses = job(DECIDES, (engine, asked, given) =>
+  engine.houses(document(given), rulesOf(asked), textsOf(asked)));
+
+export const casework = job(DECIDES, (engine, asked, given) =>
+  engine.casework(document(given), rulesOf(asked), textsOf(asked)));
+
+export const why = job(DECIDES, (engine, asked, given, advice) =>
+  engine.why(document(given), text(advice, "advice"), rulesOf(asked), textsOf(asked)));
+
+export const compare = job(DECIDES, (engine, asked, old, now) =>
+  engine.compare(document(old), document(now), rulesOf(asked), textsOf(asked)));
+
+export const draw = job([...DECIDES, "show"], (engine, asked, given) =>
+  engine.draw(document(given), text(asked.show ?? "plan", "options.show"), rulesOf(asked), textsOf(asked))).json;
+
+export const observations = job(["lang"], (engine, asked) => engine.observations(textsOf(asked)));
+
+export const knowledge = {
+  list: job(["lang", "kind"], (engine, asked) =>
+    engine.knowledgeList(asked.kind === undefined ? undefined : text(asked.kind, "options.kind"), textsOf(asked))),
+  show: job(["lang"], (engine, asked, id) => engine.knowledgeShow(text(id, "id"), textsOf(asked))),
+  search: job(["lang"], (engine, asked, words) => engine.knowledgeSearch(text(words, "words"), textsOf(asked))),
+};
