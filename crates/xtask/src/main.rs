@@ -1,6 +1,7 @@
 //! The project's commands: glue only.
 
 mod bake;
+mod packages;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
@@ -8,12 +9,13 @@ use std::process::{Command, ExitCode};
 const USAGE: &str = "usage: cargo xtask <command>
 
   demo            build the command, run it on the example case, write the reports as HTML
-  test            run every test
+  test            run every test, also of the packages
+  package         build the wheel and the npm package into target/packages
   bake [--check]  check the knowledge and bake it into the library
   docs [--check]  write schemas, example reports and tables into docs
   bench           measure, beside another rule engine";
 
-type Done = Result<(), String>;
+pub(crate) type Done = Result<(), String>;
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -21,6 +23,7 @@ fn main() -> ExitCode {
     let done = match words.as_slice() {
         ["demo"] => demo(),
         ["test"] => test(),
+        ["package"] => packages::package(),
         ["bake"] => bake_knowledge(false),
         ["bake", "--check"] => bake_knowledge(true),
         ["docs"] => docs(false),
@@ -38,15 +41,15 @@ fn main() -> ExitCode {
 }
 
 /// The root of the repository.
-fn root() -> PathBuf {
+pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).map_or_else(PathBuf::new, Path::to_path_buf)
 }
 
-fn cargo(args: &[&str]) -> Done {
+pub(crate) fn cargo(args: &[&str]) -> Done {
     run(Command::new(env!("CARGO")).args(args).current_dir(root()))
 }
 
-fn run(command: &mut Command) -> Done {
+pub(crate) fn run(command: &mut Command) -> Done {
     let status = command.status().map_err(|e| format!("{command:?}: {e}"))?;
     if status.success() { Ok(()) } else { Err(format!("failed: {command:?}")) }
 }
@@ -92,10 +95,11 @@ fn demo() -> Done {
 fn test() -> Done {
     cargo(&["test", "--locked"])?;
     // Each language alone, neither, and the schemas without the command.
-    for features in ["", "nl", "en", "schema"] {
+    for features in ["", "nl", "en", "toml", "schema"] {
         cargo(&["check", "--locked", "--quiet", "-p", "raakvlak", "--no-default-features", "--features", features])?;
     }
-    docs(true)
+    docs(true)?;
+    packages::test()
 }
 
 fn bake_knowledge(check: bool) -> Done {

@@ -25,7 +25,8 @@ pub(crate) fn package() -> Done {
 pub(crate) fn test() -> Done {
     package()?;
     python_tests()?;
-    npm_tests()
+    npm_tests()?;
+    same_answers()
 }
 
 fn python() -> PathBuf {
@@ -38,7 +39,7 @@ fn npm() -> PathBuf {
 
 /// A virtual environment with what building and testing the wheel needs.
 fn environment() -> Result<PathBuf, String> {
-    let folder = root().join("target/venv");
+    let folder = root().join("target/python/venv");
     let bin = folder.join("bin");
     let wanted = python().join("requirements-test.txt");
     let stamp = folder.join("requirements-test.txt");
@@ -87,6 +88,56 @@ fn npm_tests() -> Done {
     run(Command::new("npm").args(["test", "--silent"]).current_dir(npm()))
 }
 
+/// How many cases made at random are compared in a run.
+const RANDOM_CASES: &str = "2000";
+
+/// Cases made at random, answered in Rust, Python and Node: the same bytes.
+fn same_answers() -> Done {
+    let folder = root().join("target/random-cases");
+    std::fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    let clock = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    let seed = std::env::var("RAAKVLAK_SEED").unwrap_or_else(|_| clock.as_secs().to_string());
+    println!("{RANDOM_CASES} cases made at random, seed {seed} (RAAKVLAK_SEED={seed} makes them again)");
+    let made = |args: &[&str], name: &str| {
+        let mut command = Command::new(env!("CARGO"));
+        command.args(["run", "--quiet", "--locked", "--package", "raakvlak-tests", "--bin", "random-cases", "--"]);
+        written(command.args([&seed, RANDOM_CASES]).args(args).current_dir(root()), None, &folder.join(name))
+    };
+    let cases = made(&[], "cases.jsonl")?;
+    let rust = made(&["--answers"], "rust.jsonl")?;
+    let mut in_python = Command::new(environment()?.join("python"));
+    in_python.arg("tests/answer_cases.py").current_dir(python());
+    let mut in_node = Command::new("node");
+    in_node.arg("test/answer-cases.mjs").current_dir(npm());
+    for (name, command) in [("python", &mut in_python), ("node", &mut in_node)] {
+        let other = written(command, Some(&cases), &folder.join(format!("{name}.jsonl")))?;
+        same_lines(&rust, &other)?;
+    }
+    Ok(())
+}
+
+/// Runs a command from one file into another.
+fn written(command: &mut Command, from: Option<&Path>, to: &Path) -> Result<PathBuf, String> {
+    let open = |e| format!("{}: {e}", to.display());
+    if let Some(from) = from {
+        command.stdin(std::fs::File::open(from).map_err(|e| format!("{}: {e}", from.display()))?);
+    }
+    run(command.stdout(std::fs::File::create(to).map_err(open)?))?;
+    Ok(to.to_owned())
+}
+
+/// Refuses two files of lines that are not the same, and names the first line that differs.
+fn same_lines(one: &Path, other: &Path) -> Done {
+    let read = |path: &Path| std::fs::read(path).map_err(|e| format!("{}: {e}", path.display()));
+    let (a, b) = (read(one)?, read(other)?);
+    if a == b {
+        return Ok(());
+    }
+    let line = (1..).zip(a.split(|c| *c == b'\n').zip(b.split(|c| *c == b'\n'))).find(|(_, (a, b))| a != b);
+    let number = line.map_or(0, |(number, _)| number);
+    Err(format!("{} and {} differ in line {number}", one.display(), other.display()))
+}
+
 /// What building and testing the npm package needs, as its lock file says.
 fn node_modules() -> Done {
     let (lock, stamp) = (npm().join("package-lock.json"), npm().join("node_modules/.package-lock.stamp"));
@@ -94,7 +145,9 @@ fn node_modules() -> Done {
     if std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == text) {
         return Ok(());
     }
-    run(Command::new("npm").args(["ci", "--silent", "--no-audit", "--no-fund"]).current_dir(npm()))?;
+    run(Command::new("npm")
+        .args(["ci", "--silent", "--ignore-scripts", "--no-audit", "--no-fund"])
+        .current_dir(npm()))?;
     std::fs::write(&stamp, text).map_err(|e| format!("{}: {e}", stamp.display()))
 }
 
