@@ -26,6 +26,18 @@ pub enum About {
     Houses,
 }
 
+impl About {
+    /// The name in rule files, for instance `houses`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            About::Case => "case",
+            About::Contact => "contact",
+            About::Family => "family",
+            About::Houses => "houses",
+        }
+    }
+}
+
 /// A condition of which a number must hold.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
