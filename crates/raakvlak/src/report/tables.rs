@@ -18,8 +18,11 @@ pub fn rules(rules: &[Rule], texts: &Texts) -> Page {
         let of: Vec<(&Rule, Condition)> =
             rules.iter().filter(|r| r.advice == advice).map(|r| (r, r.condition().unwrap_or_default())).collect();
         page.blocks.push(table(advice, &of, texts));
-        let choices = of.iter().filter_map(|(rule, _)| texts.operationalisation(&format!("rule:{}", rule.id)));
-        page.blocks.extend(choices.map(|c| Block::Text(format!("{}: {c}", texts.phrase("own-choice")))));
+        let mut choices: Vec<_> =
+            of.iter().filter_map(|(rule, _)| texts.operationalisation(&format!("rule:{}", rule.id))).collect();
+        // Rules of one advice often share a choice, and stand together then.
+        choices.dedup();
+        page.blocks.extend(choices.iter().map(|c| Block::Text(format!("{}: {c}", texts.phrase("own-choice")))));
     }
     page
 }
