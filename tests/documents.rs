@@ -3,6 +3,7 @@
 use jsonschema::Validator;
 use raakvlak::boundary::{self, AdviceDocument, CaseDocument, ErrorDocument, HousePlanDocument};
 use raakvlak::report::{self, Block, Format, Page};
+use raakvlak::rule::About;
 use raakvlak::{Case, Rules, Texts, advise, casework, compare, houses, why};
 use serde_json::{Value, json};
 
@@ -172,7 +173,7 @@ fn pages(texts: &Texts) -> Vec<Page> {
     let packs = [texts.clone()];
     pages.push(report::entries(&boundary::entries(&packs), texts));
     pages.extend(boundary::entries(&packs).iter().map(|e| report::entry(e, texts)));
-    pages.push(report::rules(rules.all(), texts));
+    pages.push(report::rules(&rules, None, texts));
     pages.push(report::observations(&boundary::observations(&packs), texts));
     pages.push(report::errors(&boundary::error_codes(), texts));
     pages
@@ -359,7 +360,7 @@ fn a_users_own_rules_are_laid_over_ours_and_mistakes_in_them_are_named() {
 #[test]
 fn a_decision_table_has_a_row_per_way_and_breaks_no_id() {
     let rules = Rules::builtin();
-    let page = report::rules(rules.all(), &Texts::en());
+    let page = report::rules(&rules, None, &Texts::en());
     let text = page.write(Format::Text);
     for rule in rules.all() {
         assert!(text.contains(&*rule.id), "{}", rule.id);
@@ -378,4 +379,24 @@ fn a_decision_table_has_a_row_per_way_and_breaks_no_id() {
         _ => None,
     });
     assert_eq!(again, Some(2));
+}
+
+#[test]
+fn a_decision_table_names_a_users_own_advice_and_choice_in_their_words() {
+    let file = json!({
+        "schema": "raakvlak.rules.v1",
+        "rule": [{
+            "id": "own.rule", "advice": "own.buddy", "about": "houses", "with": ["house.orange"],
+            "operationalisation": { "nl": "Wij kiezen dit.", "en": "We chose this." },
+        }],
+        "text": [{
+            "id": "own.buddy",
+            "label": { "nl": "Een maatje", "en": "A buddy" },
+            "text": { "nl": "Vraag het.", "en": "Ask." },
+        }],
+    });
+    let rules = Rules::from_json(&file.to_string()).unwrap();
+    let text = report::rules(&rules, Some(About::Houses), &Texts::en()).write(Format::Text);
+    assert!(text.contains("A buddy (own.buddy)") && text.contains("Our choice: We chose this."), "{text}");
+    assert!(!text.contains("[?]") && !text.contains("method."), "{text}");
 }

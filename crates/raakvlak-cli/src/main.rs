@@ -11,7 +11,7 @@ use raakvlak::error::Code;
 use raakvlak::houses::{self, House};
 use raakvlak::knowledge;
 use raakvlak::report::{self, Page};
-use raakvlak::rule::Rule;
+use raakvlak::rule::{About, Rule};
 use raakvlak::{Case, Error, Rules, Texts, casework};
 use raakvlak_draw::Card;
 
@@ -101,7 +101,7 @@ enum Job {
     /// Decision tables: every rule, as a table per advice
     Rules {
         /// Only the rules about this
-        #[arg(long, value_parser = ["case", "contact", "family", "houses"])]
+        #[arg(long, value_parser = About::ALL.map(About::name))]
         about: Option<String>,
         #[command(flatten)]
         rules: OwnRules,
@@ -316,9 +316,10 @@ fn run(job: Job) -> Result<(), Error> {
         }
         Job::Rules { about, rules, out } => {
             let (texts, rules) = (out.texts()?, rules.load()?);
-            let of = |rule: &&Rule| about.as_ref().is_none_or(|about| rule.about.unwrap_or_default().name() == *about);
-            let list: Vec<Rule> = rules.all().iter().filter(of).cloned().collect();
-            out.write(&list, || report::rules(&list, &texts))
+            let about = About::ALL.into_iter().find(|one| about.as_deref() == Some(one.name()));
+            let of = |rule: &&Rule| about.is_none_or(|about| rule.about.unwrap_or_default() == about);
+            let list: Vec<&Rule> = rules.all().iter().filter(of).collect();
+            out.write(&list, || report::rules(&rules, about, &texts))
         }
         Job::Advise { case, all, rules, out, .. } => {
             let texts = out.texts()?;
