@@ -646,3 +646,45 @@ proptest! {
         prop_assert_eq!(of(&one), of(&names));
     }
 }
+
+#[test]
+fn help_that_fails_or_problems_that_grow_put_safety_first_in_every_sector() {
+    for sector in ["youth-care", "elderly-care", "other"] {
+        for stated in [json!({"help.voluntary-enough": false}), json!({"problems.worse": true})] {
+            let mut stated = stated;
+            // More statements stand behind other advices; safety still comes first.
+            stated["network.mapped"] = false.into();
+            stated["person.newcomer-or-refugee"] = true.into();
+            let advice = given(json!({
+                "schema": "raakvlak.case.v1", "sector": sector, "people": [], "circumstances": stated,
+            }));
+            assert_eq!(advice.focus[0].id, "safety.look-again", "{stated}");
+            assert!(advice.focus.len() > 1 && advice.notices.is_empty(), "an advice, and not a notice");
+        }
+    }
+}
+
+#[test]
+fn a_comparison_tells_which_houses_changed_and_through_what() {
+    let case = |stated: Value| Case::from_json(&circumstances(stated).to_string()).unwrap();
+    let (old, new) =
+        (case(json!({"safety.concern": true})), case(json!({"safety.concern": true, "safety.child-unsafe": true})));
+    let changes = compare(&old, &new, &Rules::builtin(), &Texts::en());
+    let red: Vec<_> = changes.changed.iter().filter(|c| c.id == "house.red").collect();
+    assert_eq!(red.len(), 1);
+    assert_eq!((red[0].from, red[0].to), (Some(Status::Open), Some(Status::Applies)));
+    assert_eq!(red[0].through[0].observation, "safety.child-unsafe");
+    assert!(changes.changed.iter().all(|c| c.id != "safety.notice"), "it applied before as well");
+}
+
+#[test]
+fn advice_does_not_speak_of_houses() {
+    let advice = given(circumstances(json!({"safety.child-unsafe": true, "explained.red": true})));
+    assert!(advice.advice.iter().all(|a| !a.id.starts_with("house") && !a.id.starts_with("parents")));
+}
+
+#[test]
+fn a_step_that_is_misspelt_gets_the_nearest_one_as_help() {
+    let error = Case::from_json(&circumstances(json!({"trust": "bassis"})).to_string()).unwrap_err();
+    assert_eq!((error.code(), error.help()), (Code::ObservationValue, Some("did you mean `basis`?")));
+}

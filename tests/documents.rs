@@ -2,7 +2,8 @@
 
 use jsonschema::Validator;
 use raakvlak::boundary::{self, AdviceDocument, CaseDocument, ErrorDocument, HousePlanDocument};
-use raakvlak::report::{self, Format, Page};
+use raakvlak::report::{self, Block, Format, Page};
+use raakvlak::rule::About;
 use raakvlak::{Case, Rules, Texts, advise, casework, compare, houses, why};
 use serde_json::{Value, json};
 
@@ -172,7 +173,7 @@ fn pages(texts: &Texts) -> Vec<Page> {
     let packs = [texts.clone()];
     pages.push(report::entries(&boundary::entries(&packs), texts));
     pages.extend(boundary::entries(&packs).iter().map(|e| report::entry(e, texts)));
-    pages.push(report::rules(rules.all(), texts));
+    pages.push(report::rules(&rules, None, texts));
     pages.push(report::observations(&boundary::observations(&packs), texts));
     pages.push(report::errors(&boundary::error_codes(), texts));
     pages
@@ -354,4 +355,48 @@ fn a_users_own_rules_are_laid_over_ours_and_mistakes_in_them_are_named() {
         let error = Rules::from_toml(&file).unwrap_err();
         assert_eq!((error.code(), error.path()), (code, path), "{file}\n{error}");
     }
+}
+
+#[test]
+fn a_decision_table_has_a_row_per_way_and_breaks_no_id() {
+    let rules = Rules::builtin();
+    let page = report::rules(&rules, None, &Texts::en());
+    let text = page.write(Format::Text);
+    for rule in rules.all() {
+        assert!(text.contains(&*rule.id), "{}", rule.id);
+    }
+    let orange = page.blocks.iter().find_map(|block| match block {
+        Block::Table { caption, head, rows } if caption.contains("house.orange)") => Some((head, rows)),
+        _ => None,
+    });
+    let (head, rows) = orange.unwrap();
+    assert_eq!(head.len(), 5, "{head:?}");
+    let cells: Vec<Vec<&str>> = rows.iter().map(|row| row[1..].iter().map(String::as_str).collect()).collect();
+    assert_eq!(cells, [["yes", "–", "–", "–"], ["–", "yes", "no", "–"], ["–", "–", "–", "yes"]]);
+    // One of several: a way for each.
+    let again = page.blocks.iter().find_map(|block| match block {
+        Block::Table { caption, rows, .. } if caption.contains("safety.look-again") => Some(rows.len()),
+        _ => None,
+    });
+    assert_eq!(again, Some(2));
+}
+
+#[test]
+fn a_decision_table_names_a_users_own_advice_and_choice_in_their_words() {
+    let file = json!({
+        "schema": "raakvlak.rules.v1",
+        "rule": [{
+            "id": "own.rule", "advice": "own.buddy", "about": "houses", "with": ["house.orange"],
+            "operationalisation": { "nl": "Wij kiezen dit.", "en": "We chose this." },
+        }],
+        "text": [{
+            "id": "own.buddy",
+            "label": { "nl": "Een maatje", "en": "A buddy" },
+            "text": { "nl": "Vraag het.", "en": "Ask." },
+        }],
+    });
+    let rules = Rules::from_json(&file.to_string()).unwrap();
+    let text = report::rules(&rules, Some(About::Houses), &Texts::en()).write(Format::Text);
+    assert!(text.contains("A buddy (own.buddy)") && text.contains("Our choice: We chose this."), "{text}");
+    assert!(!text.contains("[?]") && !text.contains("method."), "{text}");
 }

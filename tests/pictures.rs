@@ -151,3 +151,19 @@ fn the_pictures_in_docs_hold_what_their_names_say() {
     assert_eq!(told("houses.plan.nl"), [House::Green, House::Orange]);
     assert_eq!(told("houses.told.nl"), [House::Green, House::Orange]);
 }
+
+#[test]
+fn a_language_from_right_to_left_turns_page_and_letters() {
+    let texts = |lang: &str| {
+        let mut pack = Texts::nl().to_pack();
+        pack.lang = lang.to_owned();
+        Texts::from_json(&serde_json::to_string(&pack).unwrap()).unwrap()
+    };
+    for (lang, from_right) in [("ar", true), ("fa-AF", true), ("ti", false)] {
+        let texts = texts(lang);
+        let plan = plan(&case(), &Rules::builtin(), &texts);
+        let html = report::houses(&plan, &texts, None).write(Format::Html);
+        assert_eq!(parse(&html).root_element().attribute("dir"), from_right.then_some("rtl"), "{lang}");
+        assert_eq!(Card::whole().draw(&texts).contains("direction=\"rtl\""), from_right, "{lang}");
+    }
+}

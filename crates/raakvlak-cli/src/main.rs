@@ -101,8 +101,8 @@ enum Job {
     /// Decision tables: every rule, as a table per advice
     Rules {
         /// Only the rules about this
-        #[arg(long, value_enum)]
-        about: Option<Topic>,
+        #[arg(long, value_parser = About::ALL.map(About::name))]
+        about: Option<String>,
         #[command(flatten)]
         rules: OwnRules,
         #[command(flatten)]
@@ -235,15 +235,6 @@ enum Show {
     Red,
 }
 
-/// What rules can be about.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Topic {
-    Case,
-    Contact,
-    Family,
-    Houses,
-}
-
 fn main() -> ExitCode {
     let cli = Cli::parse();
     let json = cli.command.is_json();
@@ -312,24 +303,23 @@ fn run(job: Job) -> Result<(), Error> {
                 DrawnFormat::Json => Format::Json,
                 DrawnFormat::Svg => return io::write(&picture(&plan, reader, show, &texts), to.output.as_deref()),
             };
+            // Only HTML shows pictures.
+            let drawn = format == Format::Html;
             to.write(format, &plan, || match reader {
-                Reader::Professional => report::houses(&plan, &texts, Some(picture(&plan, reader, show, &texts))),
+                Reader::Professional => {
+                    report::houses(&plan, &texts, drawn.then(|| picture(&plan, reader, show, &texts)))
+                }
                 Reader::Parents => {
-                    report::houses_for_parents(&plan, &texts, |house| Some(Card::one(house).draw(&texts)))
+                    report::houses_for_parents(&plan, &texts, |house| drawn.then(|| Card::one(house).draw(&texts)))
                 }
             })
         }
         Job::Rules { about, rules, out } => {
             let (texts, rules) = (out.texts()?, rules.load()?);
-            let about = about.map(|topic| match topic {
-                Topic::Case => About::Case,
-                Topic::Contact => About::Contact,
-                Topic::Family => About::Family,
-                Topic::Houses => About::Houses,
-            });
+            let about = About::ALL.into_iter().find(|one| about.as_deref() == Some(one.name()));
             let of = |rule: &&Rule| about.is_none_or(|about| rule.about.unwrap_or_default() == about);
-            let list: Vec<Rule> = rules.all().iter().filter(of).cloned().collect();
-            out.write(&list, || report::rules(&list, &texts))
+            let list: Vec<&Rule> = rules.all().iter().filter(of).collect();
+            out.write(&list, || report::rules(&rules, about, &texts))
         }
         Job::Advise { case, all, rules, out, .. } => {
             let texts = out.texts()?;

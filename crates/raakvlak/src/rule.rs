@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::{Code, Error, nearest};
 use crate::observation::{self, Index, Kind, Observation, shorten};
 use crate::source::Source;
-use crate::text::Translated;
+use crate::text::{Texts, Translated};
 
 /// What a rule, and the advice it gives, is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
@@ -24,6 +24,21 @@ pub enum About {
     Family,
     /// The conversation with parents about the three houses: decided once, apart from the advice.
     Houses,
+}
+
+impl About {
+    /// Everything that rules can be about.
+    pub const ALL: [About; 4] = [About::Case, About::Contact, About::Family, About::Houses];
+
+    /// The name in rule files, for instance `houses`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            About::Case => "case",
+            About::Contact => "contact",
+            About::Family => "family",
+            About::Houses => "houses",
+        }
+    }
 }
 
 /// A condition of which a number must hold.
@@ -135,6 +150,14 @@ pub(crate) struct Condition {
 }
 
 impl Rule {
+    /// Where a choice in this rule is ours, or the user's, and not the source's.
+    pub(crate) fn choice(&self, texts: &Texts) -> Option<Cow<'static, str>> {
+        texts.operationalisation(&format!("rule:{}", self.id)).or_else(|| {
+            let own = self.operationalisation.as_ref()?;
+            Some(Cow::Owned(if texts.lang() == "en" { own.en.clone() } else { own.nl.clone() }))
+        })
+    }
+
     /// Reads the comparisons. The path of an error is relative to the rule.
     pub(crate) fn condition(&self) -> Result<Condition, Error> {
         let bare = self.all.is_empty()

@@ -99,11 +99,7 @@ fn reasoning(rule: &Rule, status: Status, of: &Decisions<'_>, texts: &Texts) -> 
         all: each(&condition.every),
         at_least: condition.counted.iter().map(|(count, of)| Counted { count: *count, of: each(of) }).collect(),
         source: rule.source.clone(),
-        operationalisation: texts.operationalisation(&format!("rule:{}", rule.id)).or_else(|| {
-            rule.operationalisation
-                .as_ref()
-                .map(|o| Cow::Owned(if texts.lang() == "en" { o.en.clone() } else { o.nl.clone() }))
-        }),
+        operationalisation: rule.choice(texts),
     }
 }
 

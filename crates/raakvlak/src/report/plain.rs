@@ -90,13 +90,15 @@ fn table(out: &mut Out, caption: &str, head: &[String], rows: &[Vec<String>]) {
             *w = (*w).max(width(cell));
         }
     }
-    // A first column that is too wide gives way, where the others hold short values.
+    // A first column that is too wide gives way, as far as no word of it is broken.
     let rest: usize = widths.iter().skip(1).map(|w| w + 2).sum();
-    if rest + 10 > WIDTH {
+    let names = rows.iter().filter_map(|row| row.first()).chain(head.first());
+    let word = names.flat_map(|name| name.split_whitespace()).map(width).max().unwrap_or(0);
+    if rest + 2 + word > WIDTH {
         return list_of_rows(out, head, rows);
     }
     if let Some(first) = widths.first_mut() {
-        *first = (*first).min(WIDTH.saturating_sub(rest + 2).max(8));
+        *first = (*first).min(WIDTH.saturating_sub(rest + 2));
     }
     for row in std::iter::once(head).chain(rows.iter().map(Vec::as_slice)) {
         let mut cells = row.iter().zip(&widths);

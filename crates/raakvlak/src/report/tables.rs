@@ -3,23 +3,32 @@
 use super::page::{Block, Page};
 use super::reports::{page, value};
 use crate::observation;
-use crate::rule::{Comparison, Condition, Rule};
+use crate::rule::{About, Comparison, Condition, Rule};
+use crate::rules::Rules;
 use crate::text::Texts;
 
 /// Columns that still fit on a page beside the name of the rule.
 const COLUMNS: usize = 6;
 
-/// The rules, as a table per advice.
-pub fn rules(rules: &[Rule], texts: &Texts) -> Page {
+/// The rules, those about one thing or all, as a table per advice.
+pub fn rules(rules: &Rules, about: Option<About>, texts: &Texts) -> Page {
     let mut page = page(&texts.phrase("rules-title"), texts, None);
     page.blocks.push(Block::Text(texts.phrase("rules-intro").into_owned()));
-    let (order, _) = crate::rule::by_advice(rules);
-    for advice in order {
-        let of: Vec<(&Rule, Condition)> =
-            rules.iter().filter(|r| r.advice == advice).map(|r| (r, r.condition().unwrap_or_default())).collect();
-        page.blocks.push(table(advice, &of, texts));
-        let choices = of.iter().filter_map(|(rule, _)| texts.operationalisation(&format!("rule:{}", rule.id)));
-        page.blocks.extend(choices.map(|c| Block::Text(format!("{}: {c}", texts.phrase("own-choice")))));
+    for advice in rules.advices() {
+        let of: Vec<(&Rule, Condition)> = rules
+            .all()
+            .iter()
+            .filter(|r| r.advice == advice && about.is_none_or(|about| r.about.unwrap_or_default() == about))
+            .map(|r| (r, r.condition().unwrap_or_default()))
+            .collect();
+        if of.is_empty() {
+            continue;
+        }
+        page.blocks.push(table(advice, &of, rules, texts));
+        let mut choices: Vec<_> = of.iter().filter_map(|(rule, _)| rule.choice(texts)).collect();
+        // Rules of one advice often share a choice, and stand together then.
+        choices.dedup();
+        page.blocks.extend(choices.iter().map(|c| Block::Text(format!("{}: {c}", texts.phrase("own-choice")))));
     }
     page
 }
@@ -34,7 +43,7 @@ enum Column {
 /// A way in which a rule holds: what must hold, column by column.
 type Way = Vec<(Column, String)>;
 
-fn table(advice: &str, of: &[(&Rule, Condition)], texts: &Texts) -> Block {
+fn table(advice: &str, of: &[(&Rule, Condition)], rules: &Rules, texts: &Texts) -> Block {
     let ways: Vec<(&Rule, Way)> = of
         .iter()
         .flat_map(|(rule, condition)| ways(rule, condition, texts).into_iter().map(move |way| (*rule, way)))
@@ -45,14 +54,15 @@ fn table(advice: &str, of: &[(&Rule, Condition)], texts: &Texts) -> Block {
             columns.push(column.clone());
         }
     }
-    let caption = format!("{} ({advice})", texts.label(advice));
+    let caption = format!("{} ({advice})", rules.label(advice, texts));
     let name = texts.phrase("rules-way").into_owned();
     let wide = columns.len() > COLUMNS || of.iter().any(|(_, c)| c.counted.iter().any(|(count, _)| *count > 1));
     if wide {
-        let rows = of.iter().map(|(rule, condition)| vec![rule.id.to_string(), in_words(rule, condition, texts)]);
+        let rows =
+            of.iter().map(|(rule, condition)| vec![rule.id.to_string(), in_words(rule, condition, rules, texts)]);
         return Block::Table { caption, head: vec![name, String::new()], rows: rows.collect() };
     }
-    let head = std::iter::once(name).chain(columns.iter().map(|c| title(c, texts))).collect();
+    let head = std::iter::once(name).chain(columns.iter().map(|c| title(c, rules, texts))).collect();
     let rows = ways.iter().map(|(rule, way)| {
         let cell = |column: &Column| {
             let met: Vec<&str> = way.iter().filter(|(c, _)| c == column).map(|(_, cell)| cell.as_str()).collect();
@@ -83,10 +93,10 @@ fn ways(rule: &Rule, condition: &Condition, texts: &Texts) -> Vec<Way> {
     })
 }
 
-fn title(column: &Column, texts: &Texts) -> String {
+fn title(column: &Column, rules: &Rules, texts: &Texts) -> String {
     match column {
         Column::Observed(index) => observation::get(*index).map_or(String::new(), |o| texts.label(o.id).into_owned()),
-        Column::Advice(id) => texts.label(id).into_owned(),
+        Column::Advice(id) => rules.label(id, texts).into_owned(),
     }
 }
 
@@ -99,10 +109,11 @@ fn values(comparison: Comparison, texts: &Texts) -> String {
 }
 
 /// A rule that is too wide for a table, in a line.
-fn in_words(rule: &Rule, condition: &Condition, texts: &Texts) -> String {
-    let one = |c: &Comparison| format!("{}: {}", title(&Column::Observed(c.observation), texts), values(*c, texts));
+fn in_words(rule: &Rule, condition: &Condition, rules: &Rules, texts: &Texts) -> String {
+    let one =
+        |c: &Comparison| format!("{}: {}", title(&Column::Observed(c.observation), rules, texts), values(*c, texts));
     let list = |of: &[Comparison]| of.iter().map(one).collect::<Vec<_>>().join("; ");
-    let mut parts: Vec<String> = rule.with.iter().map(|id| title(&Column::Advice(id.clone()), texts)).collect();
+    let mut parts: Vec<String> = rule.with.iter().map(|id| title(&Column::Advice(id.clone()), rules, texts)).collect();
     if !condition.every.is_empty() {
         parts.push(list(&condition.every));
     }
