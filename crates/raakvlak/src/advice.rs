@@ -11,6 +11,7 @@ use crate::case::{Case, Context, Pair, Views};
 use crate::frame::{Aspect, Overlap};
 use crate::knowledge::{self, Entry, Kind};
 use crate::observation::{self, Index, Scope};
+use crate::order;
 use crate::program::{Decision, Status};
 use crate::rule::{About, is_safety};
 use crate::rules::{Chapter, Rules};
@@ -138,7 +139,7 @@ impl<'a> Decided<'a> {
     /// Safety first, then the order of the knowledge; what a user's own rules add comes last.
     pub(crate) fn in_order(&self) -> Vec<Given<'_>> {
         let mut given: Vec<Given<'_>> = self.each().collect();
-        given.sort_by_cached_key(|g| (!is_safety(g.id()), g.place.unwrap_or(usize::MAX)));
+        order::sort_by_key(&mut given, |g| (!is_safety(g.id()), g.place.unwrap_or(usize::MAX)));
         given
     }
 
@@ -179,7 +180,7 @@ impl<'a> Decided<'a> {
     pub(crate) fn notices(&self, texts: &Texts) -> Vec<Notice> {
         let mut given: Vec<Given<'_>> =
             self.each().filter(|g| g.kind() == Kind::Notice && g.status() == Status::Applies).collect();
-        given.sort_by_key(|g| g.place);
+        order::sort_by_key(&mut given, |g| g.place);
         given.iter().map(|g| notice(&self.advised(g, texts), texts)).collect()
     }
 
@@ -254,7 +255,7 @@ impl<'a> Decided<'a> {
         }
         let mut candidates: Vec<Behind<'_>> = behind.into_values().collect();
         for known in &mut candidates {
-            known.facts.sort_unstable();
+            order::sort(&mut known.facts);
             known.facts.dedup();
         }
         let rank = |known: &Behind<'_>| {
@@ -263,7 +264,7 @@ impl<'a> Decided<'a> {
             (!safety, std::cmp::Reverse(known.facts.len()), hangs_on, known.given.place.unwrap_or(usize::MAX))
         };
         let arranged = |known: &Behind<'_>| known.given.entry().is_some_and(|e| e.kind == Kind::Condition);
-        candidates.sort_by_key(|known| (arranged(known), rank(known)));
+        order::sort_by_key(&mut candidates, |known| (arranged(known), rank(known)));
         let mut chosen: Vec<Behind<'_>> = Vec::new();
         for known in candidates {
             if chosen.len() == FOCUS {
@@ -274,7 +275,7 @@ impl<'a> Decided<'a> {
                 chosen.push(known);
             }
         }
-        chosen.sort_by_key(rank);
+        order::sort_by_key(&mut chosen, rank);
         chosen
             .into_iter()
             .map(|known| {
@@ -297,7 +298,7 @@ impl<'a> Decided<'a> {
             }
         }
         let mut asked: Vec<_> = asked.into_iter().collect();
-        asked.sort_by_key(|((index, pair), counts)| (std::cmp::Reverse(*counts), *index, *pair));
+        order::sort_by_key(&mut asked, |((index, pair), counts)| (std::cmp::Reverse(*counts), *index, *pair));
         asked
             .into_iter()
             .filter_map(|((index, pair), (settles, can_settle))| {

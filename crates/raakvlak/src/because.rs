@@ -7,6 +7,7 @@
 
 use crate::error::{Code, Error};
 use crate::observation::{self, Index};
+use crate::order;
 use crate::rule::{Comparison, Condition};
 use crate::situation::Situation;
 
@@ -74,7 +75,7 @@ impl Form {
 
     pub(crate) fn new(raw: Vec<RawVariant>, inputs: &[Comparison]) -> Result<Form, Error> {
         let mut literals: Vec<Comparison> = raw.iter().flatten().flat_map(|(_, of)| of.iter().copied()).collect();
-        literals.sort();
+        order::sort(&mut literals);
         literals.dedup();
         if literals.len() > 64 || raw.len() > VARIANTS {
             return Err(Error::new(

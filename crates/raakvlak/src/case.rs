@@ -11,6 +11,7 @@ use crate::error::{Code, Error, key, nearest};
 use crate::frame::Difference;
 use crate::lifeline::Lifeline;
 use crate::observation::{self, Index, Kind, Scope, shorten};
+use crate::order;
 use crate::rule::About;
 use crate::situation::{Answer, Situation};
 
@@ -339,7 +340,7 @@ fn add_views(
     mut stated: Vec<Statement>,
     comparisons: &[Comparison],
 ) -> Result<(), Error> {
-    stated.sort_unstable();
+    order::sort(&mut stated);
     let same = |a: &Statement, b: &Statement| (a.pair, a.facet, a.by) == (b.pair, b.facet, b.by);
     let conflict = stated
         .chunk_by(same)
@@ -363,7 +364,7 @@ fn add_views(
     for said in stated.chunk_by(|a, b| (a.pair, a.facet) == (b.pair, b.facet)) {
         let Some(first) = said.first() else { continue };
         let mut places: Vec<usize> = said.iter().map(|s| s.at).collect();
-        places.sort_unstable();
+        order::sort(&mut places);
         let views = Views { facet: first.facet, answer: settle(said), stated: places };
         pairs.entry(first.pair).or_default().push(views);
     }

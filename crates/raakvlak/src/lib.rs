@@ -13,6 +13,7 @@ pub mod houses;
 pub mod knowledge;
 pub mod lifeline;
 pub mod observation;
+mod order;
 pub mod program;
 pub mod report;
 pub mod rule;

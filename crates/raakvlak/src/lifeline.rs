@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Code, Error};
 use crate::observation::shorten;
+use crate::order;
 
 /// What a client has lived through, as they tell it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -66,7 +67,7 @@ impl Lifeline {
                 (last, event)
             })
             .collect();
-        dated.sort_by_key(|(when, _)| *when);
+        order::sort_by_key(&mut dated, |(when, _)| *when);
         dated.into_iter().map(|(_, event)| event).collect()
     }
 }

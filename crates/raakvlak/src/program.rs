@@ -13,6 +13,7 @@ use crate::because::{Form, Search, states};
 use crate::error::{Code, Error};
 use crate::knowledge;
 use crate::observation::{self, Index};
+use crate::order;
 use crate::rule::{Comparison, Condition, Rule, by_advice};
 use crate::situation::Situation;
 
@@ -239,7 +240,7 @@ impl Program {
                 break;
             }
         }
-        into.questions.sort_unstable_by(|a, b| {
+        order::sort_by(&mut into.questions, |a, b| {
             (b.settles, b.can_settle).cmp(&(a.settles, a.can_settle)).then(a.observation.cmp(&b.observation))
         });
     }
@@ -432,7 +433,7 @@ impl Compiler {
             .flat_map(|c| c.every.iter().chain(c.counted.iter().flat_map(|(_, of)| of)))
             .map(|c| c.canonical().0)
             .collect();
-        inputs.sort();
+        order::sort(&mut inputs);
         inputs.dedup();
         for (i, input) in inputs.iter().enumerate() {
             self.inputs.insert(*input, i as u16);
@@ -549,7 +550,7 @@ impl Compiler {
             let register = self.at_least(*count as u16, args);
             parts.push(Ref { register, swapped: false });
         }
-        parts.sort();
+        order::sort(&mut parts);
         parts.dedup();
         let count = parts.len() as u16;
         self.at_least(count, parts)
@@ -562,7 +563,7 @@ impl Compiler {
 
     /// The register that holds this; an operation that stands already is not written again.
     fn at_least(&mut self, count: u16, mut args: Vec<Ref>) -> u16 {
-        args.sort();
+        order::sort(&mut args);
         if let [Ref { register, swapped: false }] = args.as_slice()
             && usize::from(*register) >= self.program.inputs.len()
         {
