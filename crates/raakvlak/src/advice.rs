@@ -1,7 +1,6 @@
 //! From a case to advice: every context decided, put in order, and put in words.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use crate::boundary::{
     AdviceDocument, Advised, Asked, Facet, Fact, Knowledge, Notice, NoticePoint, OverlapReport, PairOrCase, Point,
@@ -9,7 +8,7 @@ use crate::boundary::{
 };
 use crate::case::{Case, Context, Pair, Views};
 use crate::frame::{Aspect, Overlap};
-use crate::knowledge::{self, Entry, Kind};
+use crate::knowledge::{self, Entry, Kind, Places};
 use crate::observation::{self, Index, Scope};
 use crate::order;
 use crate::program::{Decision, Status};
@@ -195,7 +194,7 @@ impl<'a> Decided<'a> {
                 capacity,
                 position,
                 overall: Overlap::overall(&[culture, capacity, position]),
-                facets: self.case.pairs().get(&pair).into_iter().flatten().filter_map(|v| self.facet(v)).collect(),
+                facets: self.case.pairs().get(&pair).iter().flat_map(|said| &said.views).filter_map(|v| self.facet(v)).collect(),
             };
             match context.about {
                 About::Family => report.family.push(overlap),
@@ -237,7 +236,8 @@ impl<'a> Decided<'a> {
     /// hangs on the fewest observations; of entries that say the same, one; and what the
     /// organisation has to arrange fills the places that are left.
     fn focus(&self, texts: &Texts) -> Vec<Point> {
-        let mut behind: BTreeMap<&str, Behind<'_>> = BTreeMap::new();
+        let mut candidates: Vec<Behind<'_>> = Vec::new();
+        let mut places = Places::new();
         for given in self.each().filter(|g| g.status() == Status::Applies) {
             let (of, program) = (given.of, &given.of.chapter.program);
             let support = program.support(given.at, &of.decision);
@@ -249,15 +249,19 @@ impl<'a> Decided<'a> {
                 (o, of.context.pair.filter(|_| scope == Some(Scope::Contact)))
             });
             let id = of.chapter.program.advice(given.at);
-            let known = behind.entry(id).or_insert_with(|| Behind { given, facts: Vec::new(), about: Vec::new() });
+            let place = *places.entry(id).or_insert(candidates.len());
+            if place == candidates.len() {
+                candidates.push(Behind { given, facts: Vec::new(), about: Vec::new() });
+            }
+            let Some(known) = candidates.get_mut(place) else { continue };
             known.facts.extend(facts);
             known.about.push(of.name.clone());
         }
-        let mut candidates: Vec<Behind<'_>> = behind.into_values().collect();
         for known in &mut candidates {
             order::sort(&mut known.facts);
             known.facts.dedup();
         }
+        order::sort_by(&mut candidates, |a, b| a.given.id().cmp(b.given.id()));
         let rank = |known: &Behind<'_>| {
             let hangs_on = known.given.of.chapter.program.observations(known.given.at).len();
             let safety = is_safety(known.given.id());
@@ -287,17 +291,23 @@ impl<'a> Decided<'a> {
     }
 
     pub(crate) fn ask_next(&self, texts: &Texts) -> Vec<Asked> {
-        let mut asked: BTreeMap<(Index, Option<Pair>), (u32, u32)> = BTreeMap::new();
+        let mut asked: Vec<((Index, Option<Pair>), (u32, u32))> = Vec::new();
         for Decisions { context, decision, .. } in &self.contexts {
             for question in decision.questions().iter().filter(|q| q.can_settle > 0) {
                 let scope = observation::get(question.observation).map(|o| o.scope);
                 let pair = context.pair.filter(|_| scope == Some(Scope::Contact));
-                let (settles, can_settle) = asked.entry((question.observation, pair)).or_default();
-                *settles += question.settles;
-                *can_settle += question.can_settle;
+                asked.push(((question.observation, pair), (question.settles, question.can_settle)));
             }
         }
-        let mut asked: Vec<_> = asked.into_iter().collect();
+        // What is asked of the case may be open in several contexts.
+        order::sort_by_key(&mut asked, |(what, _)| *what);
+        asked.dedup_by(|(what, (settles, can_settle)), (same, sum)| {
+            let again = what == same;
+            if again {
+                *sum = (sum.0 + *settles, sum.1 + *can_settle);
+            }
+            again
+        });
         order::sort_by_key(&mut asked, |((index, pair), counts)| (std::cmp::Reverse(*counts), *index, *pair));
         asked
             .into_iter()
@@ -326,13 +336,13 @@ impl<'a> Decided<'a> {
         let said = |stated: &Stated| matches!(stated, Stated::Word(word) if word == "declined");
         let circumstances = self.case.document().circumstances.iter().filter(|(_, stated)| said(stated));
         let mut unsettled: Vec<Unsettled> = circumstances.filter_map(|(id, _)| declined(id, None)).collect();
-        for (pair, answers) in self.case.contacts() {
-            let answers = answers.iter().filter(|(_, answer)| *answer == Answer::Declined);
+        for (pair, said) in self.case.pairs() {
+            let answers = said.stated.iter().flatten().filter(|(_, answer)| *answer == Answer::Declined);
             let observations = answers.filter_map(|(index, _)| observation::get(*index));
             unsettled.extend(observations.filter_map(|o| declined(o.id, Some(*pair))));
         }
-        for (pair, views) in self.case.pairs() {
-            for view in views.iter().filter(|v| v.answer.known().is_none()) {
+        for (pair, said) in self.case.pairs() {
+            for view in said.views.iter().filter(|v| v.answer.known().is_none()) {
                 let Some(facet) = self.facet(view) else { continue };
                 unsettled.push(Unsettled {
                     observation: facet.facet,

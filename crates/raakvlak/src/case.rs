@@ -1,14 +1,15 @@
 //! A case: people with a frame each, what is stated about them, and the situations in
 //! which that is decided.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::BTreeMap;
 
 use crate::boundary::{
     Between, CaseDocument, Comparison, Contact, Grade, PairOrCase, Person, Role, Sector, Stated, WholeCase, read,
 };
-use crate::ecogram::{Ecogram, unknown_person};
+use crate::ecogram::Ecogram;
 use crate::error::{Code, Error, key, nearest};
 use crate::frame::Difference;
+use crate::knowledge::Places;
 use crate::lifeline::Lifeline;
 use crate::observation::{self, Index, Kind, Scope, shorten};
 use crate::order;
@@ -34,9 +35,16 @@ use crate::situation::{Answer, Situation};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Case {
     document: CaseDocument,
-    pairs: BTreeMap<Pair, Vec<Views>>,
-    /// What is stated of two people in particular.
-    contacts: BTreeMap<Pair, Vec<(Index, Answer)>>,
+    pairs: BTreeMap<Pair, Said>,
+}
+
+/// What was said about two people.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Said {
+    /// How they differ, by facet.
+    pub(crate) views: Vec<Views>,
+    /// What is stated of them in particular; none where they do not stand in `contacts`.
+    pub(crate) stated: Option<Vec<(Index, Answer)>>,
 }
 
 /// A pair of people: their places in the list, the lowest first.
@@ -110,13 +118,8 @@ impl Case {
     /// whom something is stated; the first professional with everyone of the family; the
     /// first parent with every child. So a pair never goes when more is stated, and there
     /// are never more pairs than people and statements together.
-    pub(crate) fn pairs(&self) -> &BTreeMap<Pair, Vec<Views>> {
+    pub(crate) fn pairs(&self) -> &BTreeMap<Pair, Said> {
         &self.pairs
-    }
-
-    /// What is stated of two people in particular, besides how they differ.
-    pub(crate) fn contacts(&self) -> &BTreeMap<Pair, Vec<(Index, Answer)>> {
-        &self.contacts
     }
 
     /// What a pair is: within the family, or a contact.
@@ -136,15 +139,15 @@ impl Case {
         let whole = self.whole();
         let mut contexts = Vec::with_capacity(self.pairs.len() + 2);
         contexts.push(Context { about: About::Case, pair: None, seen: whole.clone() });
-        for (pair, views) in &self.pairs {
+        for (pair, said) in &self.pairs {
             let mut seen = whole.clone();
-            for (index, answer) in self.contacts.get(pair).into_iter().flatten() {
+            for (index, answer) in said.stated.iter().flatten() {
                 seen.set(*index, *answer);
             }
             if let (Some(index), Some(shown)) = (observation::index(PARENT_AND_CHILD), self.parent_and_child(*pair)) {
                 seen.set(index, Answer::Known(u8::from(shown)));
             }
-            for view in views {
+            for view in &said.views {
                 seen.set(view.facet, view.answer);
             }
             contexts.push(Context { about: self.about(*pair), pair: Some(*pair), seen });
@@ -216,11 +219,10 @@ impl TryFrom<CaseDocument> for Case {
     type Error = Error;
 
     fn try_from(document: CaseDocument) -> Result<Case, Error> {
-        let mut ids = BTreeSet::new();
+        let mut people = People::default();
         for (i, person) in document.people.iter().enumerate() {
-            check_id(&person.id, &mut ids, &format!("$.people[{i}].id"))?;
+            people.add(&person.id, || format!("$.people[{i}].id"))?;
         }
-        let people = People(document.people.iter().enumerate().map(|(i, p)| (p.id.as_str(), i)).collect());
         let mut pairs = pairs_by_role(&document.people);
         let stated = document
             .comparisons
@@ -235,7 +237,6 @@ impl TryFrom<CaseDocument> for Case {
         for (id, shown) in shown(&document) {
             check_shown(id, shown, document.circumstances.get(id), "$.circumstances")?;
         }
-        let mut contacts = BTreeMap::new();
         for (i, contact) in document.contacts.iter().enumerate() {
             let pair = people.pair(&contact.between, || format!("$.contacts[{i}].between"))?;
             let path = format!("$.contacts[{i}].circumstances");
@@ -255,37 +256,52 @@ impl TryFrom<CaseDocument> for Case {
                 let stated = contact.circumstances.get(PARENT_AND_CHILD);
                 check_shown(PARENT_AND_CHILD, parent_and_child(one, other), stated, &path)?;
             }
-            if contacts.insert(pair, answers).is_some() {
+            if pairs.entry(pair).or_default().stated.replace(answers).is_some() {
                 return Err(Error::new(Code::FieldRepeated, "these two people stand twice in `contacts`")
                     .at(format!("$.contacts[{i}].between")));
             }
-            pairs.entry(pair).or_default();
         }
         if let Some(ecogram) = &document.ecogram {
-            ecogram.check(&ids)?;
+            ecogram.check(people)?;
         }
         if let Some(lifeline) = &document.lifeline {
             lifeline.check()?;
         }
-        Ok(Case { pairs, contacts, document })
+        Ok(Case { pairs, document })
     }
 }
 
-/// The people of a case by id: their places in the list.
-struct People<'a>(HashMap<&'a str, usize>);
+/// People by id: their places in the list.
+#[derive(Default)]
+pub(crate) struct People<'a>(Places<'a>);
 
-impl People<'_> {
+impl<'a> People<'a> {
+    /// Adds somebody. Refuses an empty id, and one that is there already.
+    pub(crate) fn add(&mut self, id: &'a str, path: impl Fn() -> String) -> Result<(), Error> {
+        if id.trim().is_empty() {
+            return Err(Error::new(Code::PersonIdEmpty, "an id may not be empty").at(path()));
+        }
+        let place = self.0.len();
+        if self.0.insert(id, place).is_some() {
+            return Err(Error::new(Code::PersonIdRepeated, format!("the id `{}` stands twice", shorten(id))).at(path()));
+        }
+        Ok(())
+    }
+
     fn place(&self, id: &str, path: impl FnOnce() -> String) -> Result<usize, Error> {
         self.0.get(id).copied().ok_or_else(|| {
-            unknown_person(id, &path()).with_help(nearest(id, self.0.keys().copied()).unwrap_or_default())
+            let message = format!("there is nobody with the id `{}`", shorten(id));
+            Error::new(Code::PersonUnknown, message).at(path()).with_help(nearest(id, self.0.keys().copied()).unwrap_or_default())
         })
     }
 
-    fn pair(&self, between: &Between, path: impl Fn() -> String) -> Result<Pair, Error> {
+    /// Two different people who are there: their places, the lowest first.
+    pub(crate) fn pair(&self, between: &Between, path: impl Fn() -> String) -> Result<Pair, Error> {
         let one = self.place(&between.0, || path() + "[0]")?;
         let other = self.place(&between.1, || path() + "[1]")?;
         if one == other {
-            return Err(pair_of_one(&between.0, &path()));
+            let message = format!("`{}` stands beside themself", shorten(&between.0));
+            return Err(Error::new(Code::PairOfOne, message).at(path()));
         }
         Ok((one.min(other), one.max(other)))
     }
@@ -323,12 +339,12 @@ fn unknown_facet(facet: &str) -> Error {
 }
 
 /// The pairs that are there by their roles alone.
-fn pairs_by_role(people: &[Person]) -> BTreeMap<Pair, Vec<Views>> {
+fn pairs_by_role(people: &[Person]) -> BTreeMap<Pair, Said> {
     let first = |role: Role| people.iter().position(|p| p.role == role);
     let with = |one: Option<usize>, fits: fn(Role) -> bool| {
         one.into_iter().flat_map(move |one| {
             let others = people.iter().enumerate().filter(move |(i, p)| *i != one && fits(p.role));
-            others.map(move |(i, _)| ((one.min(i), one.max(i)), Vec::new()))
+            others.map(move |(i, _)| ((one.min(i), one.max(i)), Said::default()))
         })
     };
     with(first(Role::Professional), Role::is_family).chain(with(first(Role::Parent), |r| r == Role::Child)).collect()
@@ -336,7 +352,7 @@ fn pairs_by_role(people: &[Person]) -> BTreeMap<Pair, Vec<Views>> {
 
 /// Sorts what was stated by pair and facet, and refuses one person's two different statements.
 fn add_views(
-    pairs: &mut BTreeMap<Pair, Vec<Views>>,
+    pairs: &mut BTreeMap<Pair, Said>,
     mut stated: Vec<Statement>,
     comparisons: &[Comparison],
 ) -> Result<(), Error> {
@@ -366,7 +382,7 @@ fn add_views(
         let mut places: Vec<usize> = said.iter().map(|s| s.at).collect();
         order::sort(&mut places);
         let views = Views { facet: first.facet, answer: settle(said), stated: places };
-        pairs.entry(first.pair).or_default().push(views);
+        pairs.entry(first.pair).or_default().views.push(views);
     }
     Ok(())
 }
@@ -389,32 +405,6 @@ fn word(grade: Grade) -> &'static str {
         Grade::Different => "different",
         Grade::Declined => "declined",
     }
-}
-
-/// Refuses an empty id, and one that is there already.
-pub(crate) fn check_id<'a>(id: &'a str, known: &mut BTreeSet<&'a str>, path: &str) -> Result<(), Error> {
-    if id.trim().is_empty() {
-        return Err(Error::new(Code::PersonIdEmpty, "an id may not be empty").at(path));
-    }
-    if !known.insert(id) {
-        return Err(Error::new(Code::PersonIdRepeated, format!("the id `{}` stands twice", shorten(id))).at(path));
-    }
-    Ok(())
-}
-
-/// Refuses a pair of one person, and one with somebody who is not there.
-pub(crate) fn check_pair(between: &Between, people: &BTreeSet<&str>, path: &str) -> Result<(), Error> {
-    for (i, id) in [&between.0, &between.1].into_iter().enumerate() {
-        if !people.contains(id.as_str()) {
-            let known = nearest(id, people.iter().copied()).unwrap_or_default();
-            return Err(unknown_person(id, &format!("{path}[{i}]")).with_help(known));
-        }
-    }
-    if between.0 == between.1 { Err(pair_of_one(&between.0, path)) } else { Ok(()) }
-}
-
-fn pair_of_one(id: &str, path: &str) -> Error {
-    Error::new(Code::PairOfOne, format!("`{}` stands beside themself", shorten(id))).at(path)
 }
 
 /// The answer that a stated value gives to an observation.

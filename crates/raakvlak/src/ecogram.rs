@@ -1,14 +1,12 @@
 //! The ecogram: who is around the client, how close, and what support goes along the ties
 //! (handbook, 1.4). Important people in the country of origin belong in it.
 
-use std::collections::BTreeSet;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::case::{check_id, check_pair};
-use crate::error::{Code, Error};
-use crate::observation::shorten;
+use crate::case::People;
+use crate::error::Error;
 
 /// The network of a client.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -134,13 +132,12 @@ pub enum Support {
 
 impl Ecogram {
     /// Checks ids and ties, given the people of the case.
-    pub(crate) fn check(&self, people: &BTreeSet<&str>) -> Result<(), Error> {
-        let mut known = people.clone();
+    pub(crate) fn check<'a>(&'a self, mut people: People<'a>) -> Result<(), Error> {
         for (i, member) in self.members.iter().enumerate() {
-            check_id(&member.id, &mut known, &format!("$.ecogram.members[{i}].id"))?;
+            people.add(&member.id, || format!("$.ecogram.members[{i}].id"))?;
         }
         for (i, tie) in self.ties.iter().enumerate() {
-            check_pair(&tie.between, &known, &format!("$.ecogram.ties[{i}].between"))?;
+            people.pair(&tie.between, || format!("$.ecogram.ties[{i}].between"))?;
         }
         Ok(())
     }
@@ -174,9 +171,4 @@ impl fmt::Debug for Tie {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Tie").field("between", &self.between).field("quality", &self.quality).finish_non_exhaustive()
     }
-}
-
-/// Refuses an id that names nobody.
-pub(crate) fn unknown_person(id: &str, path: &str) -> Error {
-    Error::new(Code::PersonUnknown, format!("there is nobody with the id `{}`", shorten(id))).at(path)
 }

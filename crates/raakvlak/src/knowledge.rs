@@ -2,9 +2,11 @@
 //! condition and question of the sources, each with its place in them.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use serde::de::IntoDeserializer;
+use serde::de::value::Error as Malformed;
 use serde::{Deserialize, Serialize};
 
 use crate::source::Source;
@@ -123,9 +125,9 @@ pub struct Entry {
     /// The figure it gives, if any.
     pub figure: Option<Figure>,
     /// Further ids of the sources' catalogue that this entry answers for.
-    pub covers: &'static [&'static str],
+    pub covers: Vec<&'static str>,
     /// Entries with the same content, said from another side.
-    pub restates: &'static [&'static str],
+    pub restates: Vec<&'static str>,
 }
 
 /// A figure of the sources: a value, or a low and a high one. What it is of, and what has
@@ -165,9 +167,31 @@ pub fn digest() -> &'static str {
     baked::DIGEST
 }
 
-/// Every entry, family by family.
+/// Every entry, family by family. Without the feature `catalogue`, only those that answers name.
 pub fn all() -> &'static [Entry] {
-    baked::ENTRIES
+    static ALL: OnceLock<Vec<Entry>> = OnceLock::new();
+    ALL.get_or_init(|| baked::ENTRIES.all().iter().map(|line| Entry::of(line)).collect())
+}
+
+impl Entry {
+    /// From a line of the bake.
+    fn of(line: &'static str) -> Entry {
+        let mut fields = line.split('\t');
+        let mut next = || fields.next().unwrap_or_default();
+        let ids = |list: &'static str| list.split(',').filter(|id| !id.is_empty()).collect();
+        let id = next();
+        let kind = Kind::deserialize(IntoDeserializer::<Malformed>::into_deserializer(next()));
+        Entry {
+            id,
+            // A kind that serde does not know does not come from the bake: its test reads every line.
+            kind: kind.unwrap_or(Kind::Concept),
+            parent: Some(next()).filter(|parent| !parent.is_empty()),
+            source: Source::new(next(), next()),
+            figure: baked::FIGURES.iter().find(|(of, _)| *of == id).map(|(_, figure)| figure.clone()),
+            covers: ids(next()),
+            restates: ids(next()),
+        }
+    }
 }
 
 /// The entry of this id.
@@ -177,8 +201,20 @@ pub fn entry(id: &str) -> Option<&'static Entry> {
 
 /// The place of an entry in the catalogue.
 pub(crate) fn place(id: &str) -> Option<usize> {
-    let at = baked::BY_ID.binary_search_by(|i| all().get(usize::from(*i)).map_or("", |e| e.id).cmp(id)).ok()?;
-    baked::BY_ID.get(at).map(|i| usize::from(*i))
+    static PLACES: OnceLock<Places> = OnceLock::new();
+    PLACES.get_or_init(|| places(all().iter().map(|e| e.id))).get(id).copied()
+}
+
+/// The place of each thing in a list, by its id.
+pub(crate) type Places<'a> = BTreeMap<&'a str, usize>;
+
+/// The places of ids in a list; of an id that stands twice, the first.
+pub(crate) fn places<'a>(ids: impl Iterator<Item = &'a str>) -> Places<'a> {
+    let mut places = Places::new();
+    for (place, id) in ids.enumerate() {
+        places.entry(id).or_insert(place);
+    }
+    places
 }
 
 /// The entries right under this one.
@@ -188,15 +224,17 @@ pub fn children(id: &str) -> impl Iterator<Item = &'static Entry> + use<> {
 
 /// The places of the entries right under this one.
 pub(crate) fn under(id: &str) -> &'static [usize] {
-    static UNDER: OnceLock<HashMap<&'static str, Vec<usize>>> = OnceLock::new();
+    static UNDER: OnceLock<Vec<Vec<usize>>> = OnceLock::new();
     let under = UNDER.get_or_init(|| {
-        let mut under: HashMap<&str, Vec<usize>> = HashMap::new();
-        for (place, entry) in all().iter().enumerate() {
-            under.entry(entry.parent.unwrap_or_default()).or_default().push(place);
+        let mut under = vec![Vec::new(); all().len()];
+        for (child, entry) in all().iter().enumerate() {
+            if let Some(children) = entry.parent.and_then(place).and_then(|parent| under.get_mut(parent)) {
+                children.push(child);
+            }
         }
         under
     });
-    under.get(id).map_or(&[], Vec::as_slice)
+    place(id).and_then(|place| under.get(place)).map_or(&[], Vec::as_slice)
 }
 
 /// Searches labels and texts. Every word must be found; case and accents do not matter;

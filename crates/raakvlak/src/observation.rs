@@ -1,12 +1,11 @@
 //! What can be observed: a closed catalogue, each with the values it can take.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Code, Error, nearest};
-use crate::knowledge::baked;
+use crate::knowledge::{Places, baked, places};
 use crate::source::Source;
 
 /// The values an observation can take, in order.
@@ -70,8 +69,8 @@ pub(crate) fn get(index: Index) -> Option<&'static Observation> {
 }
 
 pub(crate) fn index(id: &str) -> Option<Index> {
-    static INDEX: OnceLock<HashMap<&'static str, Index>> = OnceLock::new();
-    INDEX.get_or_init(|| (0..).zip(all()).map(|(i, o)| (o.id, i)).collect()).get(id).copied()
+    static PLACES: OnceLock<Places> = OnceLock::new();
+    PLACES.get_or_init(|| places(all().iter().map(|o| o.id))).get(id).map(|place| *place as Index)
 }
 
 /// The error for an id that is not in the catalogue.

@@ -7,11 +7,11 @@
 //! Over blocks of words it decides many cases at once.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::because::{Form, Search, states};
 use crate::error::{Code, Error};
-use crate::knowledge;
+use crate::knowledge::{self, Places};
 use crate::observation::{self, Index};
 use crate::order;
 use crate::rule::{Comparison, Condition, Rule, by_advice};
@@ -413,8 +413,7 @@ impl Question {
 #[derive(Default)]
 struct Compiler {
     program: Program,
-    inputs: HashMap<Comparison, u16>,
-    known: HashMap<(u16, Vec<Ref>), u16>,
+    known: BTreeMap<(u16, Vec<Ref>), u16>,
 }
 
 impl Compiler {
@@ -435,9 +434,6 @@ impl Compiler {
             .collect();
         order::sort(&mut inputs);
         inputs.dedup();
-        for (i, input) in inputs.iter().enumerate() {
-            self.inputs.insert(*input, i as u16);
-        }
         self.program.observations = inputs.iter().map(|c| c.observation).collect();
         self.program.observations.dedup();
         self.program.inputs = inputs;
@@ -492,7 +488,7 @@ impl Compiler {
         &self,
         rules: &'r [Rule],
         order: &[&str],
-        places: &HashMap<&str, usize>,
+        places: &Places<'_>,
     ) -> Result<Vec<usize>, (&'r Rule, Error)> {
         let mut needs: Vec<Vec<(usize, &Rule)>> = vec![Vec::new(); order.len()];
         for rule in rules {
@@ -558,7 +554,7 @@ impl Compiler {
 
     fn comparison(&self, comparison: Comparison) -> Ref {
         let (input, swapped) = comparison.canonical();
-        Ref { register: self.inputs.get(&input).copied().unwrap_or(0), swapped }
+        Ref { register: self.program.inputs.binary_search(&input).unwrap_or(0) as u16, swapped }
     }
 
     /// The register that holds this; an operation that stands already is not written again.

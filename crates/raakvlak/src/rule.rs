@@ -1,11 +1,11 @@
 //! A rule: which advice holds under which condition, and where that is said.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Code, Error, nearest};
+use crate::knowledge::Places;
 use crate::observation::{self, Index, Kind, Observation, shorten};
 use crate::source::Source;
 use crate::text::{Texts, Translated};
@@ -369,10 +369,10 @@ pub(crate) fn is_locked(advice: &str) -> bool {
     is_safety(advice) || LAWS_OF_THE_HOUSES.contains(&advice)
 }
 
-/// The rules by advice, in order of first appearance.
-pub(crate) fn by_advice(rules: &[Rule]) -> (Vec<&str>, HashMap<&str, usize>) {
+/// The advices of rules, in order of first appearance, and the place of each there.
+pub(crate) fn by_advice(rules: &[Rule]) -> (Vec<&str>, Places<'_>) {
     let mut order = Vec::new();
-    let mut places = HashMap::new();
+    let mut places = Places::new();
     for rule in rules {
         places.entry(&*rule.advice).or_insert_with(|| {
             order.push(&*rule.advice);

@@ -1,12 +1,12 @@
 //! The rule book: the built-in rules, with a user's own laid over them.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
 use crate::boundary::read;
 use crate::error::{Code, Error, nearest};
-use crate::knowledge::{self, baked};
+use crate::knowledge::{self, baked, places};
 use crate::observation::shorten;
 use crate::program::Program;
 use crate::rule::{About, AtLeast, OwnText, Rule, RuleFile, by_advice, is_locked, is_safety};
@@ -63,7 +63,7 @@ impl Rules {
         static BUILTIN: OnceLock<Rules> = OnceLock::new();
         BUILTIN
             .get_or_init(|| {
-                let rules = baked::RULES.iter().map(BakedRule::rule).collect();
+                let rules = baked::RULES.all().iter().map(|line| builtin_rule(line)).collect();
                 // The bake refuses rules that do not compile, so this arm is not reached.
                 Book::new(rules, Vec::new(), baked::DIGEST.to_owned())
                     .map_or_else(|_| Rules { book: Arc::new(Book::empty()) }, |book| Rules { book: Arc::new(book) })
@@ -283,18 +283,18 @@ impl Book {
 
 /// Whether this is a built-in rule about the houses.
 fn builtin_of_the_houses(rule: &str) -> bool {
-    baked::RULES.iter().any(|r| r.about == About::Houses && r.id == rule)
+    Rules::builtin().all().iter().any(|r| r.about == Some(About::Houses) && r.id == rule)
 }
 
 /// All rules of an advice are about the same, and a rule about the case compares nothing
 /// that differs from pair to pair.
 fn check_about(rules: &[Rule]) -> Result<(), Error> {
-    let mut first: BTreeMap<&str, &Rule> = BTreeMap::new();
+    let first = places(rules.iter().map(|r| &*r.advice));
     for rule in rules {
         let about = rule.about.unwrap_or_default();
         let error =
             |message: String| Err(Error::new(Code::RuleAbout, message).at(format!("rule['{}'].about", rule.id)));
-        let other = *first.entry(&rule.advice).or_insert(rule);
+        let other = first.get(&*rule.advice).and_then(|place| rules.get(*place)).unwrap_or(rule);
         if other.about.unwrap_or_default() != about {
             return error(format!("rule `{}` gives the same advice about something else", shorten(&other.id)));
         }
@@ -320,36 +320,28 @@ fn check_about(rules: &[Rule]) -> Result<(), Error> {
     Ok(())
 }
 
-/// A built-in rule as it is baked.
-pub(crate) struct BakedRule {
-    pub(crate) id: &'static str,
-    pub(crate) advice: &'static str,
-    pub(crate) about: About,
-    pub(crate) always: bool,
-    pub(crate) with: &'static [&'static str],
-    pub(crate) all: &'static [&'static str],
-    pub(crate) any: &'static [&'static str],
-    pub(crate) unless: &'static [&'static str],
-    pub(crate) at_least: &'static [(usize, &'static [&'static str])],
-    pub(crate) source: (&'static str, &'static str),
-}
-
-impl BakedRule {
-    fn rule(&self) -> Rule {
-        let strings = |list: &[&str]| list.iter().map(|s| (*s).to_owned()).collect();
-        Rule {
-            id: Cow::Borrowed(self.id),
-            advice: Cow::Borrowed(self.advice),
-            about: Some(self.about),
-            always: self.always,
-            with: strings(self.with),
-            all: strings(self.all),
-            any: strings(self.any),
-            unless: strings(self.unless),
-            at_least: self.at_least.iter().map(|(count, of)| AtLeast { count: *count, of: strings(of) }).collect(),
-            source: Some(Source::new(self.source.0, self.source.1)),
-            operationalisation: None,
-        }
+/// A built-in rule, from a line of the bake.
+fn builtin_rule(line: &'static str) -> Rule {
+    let mut fields = line.split('\t');
+    let mut next = || fields.next().unwrap_or_default();
+    let list = |of: &str| of.split(',').filter(|one| !one.is_empty()).map(str::to_owned).collect();
+    let clause = |of: &str| {
+        let (count, of) = of.split_once(':')?;
+        Some(AtLeast { count: count.parse().ok()?, of: list(of) })
+    };
+    let (id, advice, about) = (next(), next(), next());
+    Rule {
+        id: Cow::Borrowed(id),
+        advice: Cow::Borrowed(advice),
+        about: About::ALL.into_iter().find(|a| a.name() == about),
+        always: next() == "always",
+        with: list(next()),
+        all: list(next()),
+        any: list(next()),
+        unless: list(next()),
+        at_least: next().split(';').filter_map(clause).collect(),
+        source: Some(Source::new(next(), next())),
+        operationalisation: None,
     }
 }
 

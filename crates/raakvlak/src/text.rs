@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::{Deserialize, Serialize};
 
@@ -61,24 +61,56 @@ pub struct TextPack {
     pub phrases: BTreeMap<String, String>,
 }
 
-/// A baked pack: texts in the order of the catalogue, and pairs sorted by key.
+/// Lines of text as they are baked, in blocks that end with their last line. As one text they weigh half of
+/// what a list of texts does, where a module travels to a browser.
+#[derive(Debug)]
+pub(crate) struct Lines {
+    blocks: &'static [&'static str],
+    lines: OnceLock<Vec<&'static str>>,
+}
+
+impl Lines {
+    pub(crate) const fn new(blocks: &'static [&'static str]) -> Self {
+        Lines { blocks, lines: OnceLock::new() }
+    }
+
+    pub(crate) fn all(&self) -> &[&'static str] {
+        self.lines.get_or_init(|| self.blocks.iter().flat_map(|block| block.lines()).collect())
+    }
+
+    pub(crate) fn at(&self, place: usize) -> Option<&'static str> {
+        self.all().get(place).copied()
+    }
+
+    /// Of lines with a key before a tab, sorted by key: the text behind this key.
+    fn of(&self, key: &str) -> Option<&'static str> {
+        let at = self.all().binary_search_by(|line| pair(line).0.cmp(key)).ok()?;
+        self.at(at).map(|line| pair(line).1)
+    }
+}
+
+fn pair(line: &'static str) -> (&'static str, &'static str) {
+    line.split_once('\t').unwrap_or((line, ""))
+}
+
+/// A baked pack: texts in the order of the catalogue, and lines of key and text.
 #[derive(Debug)]
 #[cfg_attr(not(any(feature = "nl", feature = "en")), allow(dead_code, reason = "no pack is baked in"))]
 pub(crate) struct BakedPack {
     pub(crate) lang: &'static str,
     /// By place among the entries of the knowledge.
-    pub(crate) labels: &'static [&'static str],
+    pub(crate) labels: Lines,
     /// By place among the entries of the knowledge.
-    pub(crate) texts: &'static [&'static str],
+    pub(crate) texts: Lines,
     /// By place among the observations.
-    pub(crate) observation_labels: &'static [&'static str],
+    pub(crate) observation_labels: Lines,
     /// By place among the observations.
-    pub(crate) questions: &'static [&'static str],
-    pub(crate) parents: &'static [(&'static str, &'static str)],
-    pub(crate) figures: &'static [(&'static str, &'static str)],
-    pub(crate) caveats: &'static [(&'static str, &'static str)],
-    pub(crate) operationalisations: &'static [(&'static str, &'static str)],
-    pub(crate) phrases: &'static [(&'static str, &'static str)],
+    pub(crate) questions: Lines,
+    pub(crate) parents: Lines,
+    pub(crate) figures: Lines,
+    pub(crate) caveats: Lines,
+    pub(crate) operationalisations: Lines,
+    pub(crate) phrases: Lines,
 }
 
 #[derive(Debug, Clone)]
@@ -152,7 +184,7 @@ impl Texts {
     /// The pack as a document, to translate or to load elsewhere.
     pub fn to_pack(&self) -> TextPack {
         let all = |shelf| match &self.pack {
-            Pack::Baked(pack) => pack.all(shelf).map(|(k, v)| (k.to_owned(), v.to_owned())).collect(),
+            Pack::Baked(pack) => pack.all(shelf).into_iter().map(|(k, v)| (k.to_owned(), v.to_owned())).collect(),
             Pack::Loaded(pack) => pack.shelf(shelf).clone(),
         };
         TextPack {
@@ -195,7 +227,7 @@ impl Texts {
     /// The heading and the text of an entry, by its place.
     pub(crate) fn entry(&self, place: usize) -> (Cow<'static, str>, Cow<'static, str>) {
         if let Pack::Baked(pack) = &self.pack
-            && let (Some(label), Some(text)) = (pack.labels.get(place), pack.texts.get(place))
+            && let (Some(label), Some(text)) = (pack.labels.at(place), pack.texts.at(place))
         {
             return (Cow::Borrowed(label), Cow::Borrowed(text));
         }
@@ -288,41 +320,53 @@ pub(crate) fn baked() -> impl Iterator<Item = &'static BakedPack> {
 
 impl BakedPack {
     fn find(&self, shelf: Shelf, key: &str) -> Option<&'static str> {
-        let entry = |column: &'static [&'static str]| knowledge::place(key).and_then(|p| column.get(p)).copied();
-        let observed =
-            |column: &'static [&'static str]| observation::index(key).and_then(|i| column.get(usize::from(i))).copied();
-        let paired = |pairs: &'static [(&'static str, &'static str)]| {
-            let at = pairs.binary_search_by(|(k, _)| (*k).cmp(key)).ok()?;
-            pairs.get(at).map(|(_, v)| *v)
-        };
-        match shelf {
-            Shelf::Labels => entry(self.labels).or_else(|| observed(self.observation_labels)),
-            Shelf::Texts => entry(self.texts),
-            Shelf::Questions => observed(self.questions),
-            Shelf::Parents => paired(self.parents),
-            Shelf::Figures => paired(self.figures),
-            Shelf::Caveats => paired(self.caveats),
-            Shelf::Operationalisations => paired(self.operationalisations),
-            Shelf::Phrases => paired(self.phrases),
+        let entry = |lines: &Lines| lines.at(knowledge::place(key)?);
+        let observed = |lines: &Lines| lines.at(usize::from(observation::index(key)?));
+        match self.shelf(shelf) {
+            Sorted::ByEntry(lines, None) => entry(lines),
+            Sorted::ByEntry(lines, Some(of_observations)) => entry(lines).or_else(|| observed(of_observations)),
+            Sorted::ByObservation(lines) => observed(lines),
+            Sorted::ByKey(lines) => lines.of(key),
         }
     }
 
-    fn all(&self, shelf: Shelf) -> Box<dyn Iterator<Item = (&'static str, &'static str)>> {
-        let entries =
-            |column: &'static [&'static str]| knowledge::all().iter().map(|e| e.id).zip(column.iter().copied());
-        let observed =
-            |column: &'static [&'static str]| observation::all().iter().map(|o| o.id).zip(column.iter().copied());
-        match shelf {
-            Shelf::Labels => Box::new(entries(self.labels).chain(observed(self.observation_labels))),
-            Shelf::Texts => Box::new(entries(self.texts)),
-            Shelf::Questions => Box::new(observed(self.questions)),
-            Shelf::Parents => Box::new(self.parents.iter().copied()),
-            Shelf::Figures => Box::new(self.figures.iter().copied()),
-            Shelf::Caveats => Box::new(self.caveats.iter().copied()),
-            Shelf::Operationalisations => Box::new(self.operationalisations.iter().copied()),
-            Shelf::Phrases => Box::new(self.phrases.iter().copied()),
+    fn all(&self, shelf: Shelf) -> Vec<(&'static str, &'static str)> {
+        let entries = |lines: &Lines| knowledge::all().iter().map(|e| e.id).zip(lines.all().iter().copied()).collect();
+        let observed = |lines: &Lines| -> Vec<_> {
+            observation::all().iter().map(|o| o.id).zip(lines.all().iter().copied()).collect()
+        };
+        match self.shelf(shelf) {
+            Sorted::ByEntry(lines, None) => entries(lines),
+            Sorted::ByEntry(lines, Some(of_observations)) => {
+                let mut all: Vec<_> = entries(lines);
+                all.extend(observed(of_observations));
+                all
+            }
+            Sorted::ByObservation(lines) => observed(lines),
+            Sorted::ByKey(lines) => lines.all().iter().map(|line| pair(line)).collect(),
         }
     }
+
+    fn shelf(&self, shelf: Shelf) -> Sorted<'_> {
+        match shelf {
+            Shelf::Labels => Sorted::ByEntry(&self.labels, Some(&self.observation_labels)),
+            Shelf::Texts => Sorted::ByEntry(&self.texts, None),
+            Shelf::Questions => Sorted::ByObservation(&self.questions),
+            Shelf::Parents => Sorted::ByKey(&self.parents),
+            Shelf::Figures => Sorted::ByKey(&self.figures),
+            Shelf::Caveats => Sorted::ByKey(&self.caveats),
+            Shelf::Operationalisations => Sorted::ByKey(&self.operationalisations),
+            Shelf::Phrases => Sorted::ByKey(&self.phrases),
+        }
+    }
+}
+
+/// How the lines of a shelf stand.
+enum Sorted<'a> {
+    /// In the order of the entries; behind them, the observations.
+    ByEntry(&'a Lines, Option<&'a Lines>),
+    ByObservation(&'a Lines),
+    ByKey(&'a Lines),
 }
 
 impl TextPack {

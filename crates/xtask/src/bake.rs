@@ -25,6 +25,10 @@ const FAMILIES: &[&str] = &[
 /// What stands in the file of a family under another name: the advices of the houses.
 const GUESTS: &[(&str, &str)] = &[("house", "help."), ("house", "shared-picture."), ("house", "houses.")];
 
+/// Families that answers name beside what a rule gives: the conversation about the houses, and what goes
+/// before everything.
+const IN_ANSWERS: &[&str] = &["parents", "house", "safety"];
+
 /// Observations that no rule compares: the plan of the houses reads what was explained.
 const READ_BY_THE_PLAN: &[&str] = &["explained.orange"];
 
@@ -170,6 +174,9 @@ impl Faults {
             if value.trim().is_empty() {
                 self.add(file, entry, &format!("{field}.{lang}"), "is missing");
             }
+            if value.contains(['\n', '\t']) {
+                self.add(file, entry, &format!("{field}.{lang}"), "holds a tab or a new line");
+            }
         }
     }
 
@@ -231,11 +238,10 @@ pub(crate) fn bake(folder: &Path) -> Result<Baked, Vec<String>> {
 
 const BAKED_HEAD: &str = "use std::borrow::Cow;
 
-use crate::knowledge::{Entry, Figure, Kind};
+use crate::knowledge::Figure;
 use crate::observation::{Kind as Values, Observation, Scope};
-use crate::rule::About;
-use crate::rules::BakedRule;
 use crate::source::Source;
+use crate::text::Lines;
 ";
 
 fn parse<T: serde::de::DeserializeOwned>(folder: &Path, name: &str, faults: &mut Faults) -> Option<T> {
@@ -418,27 +424,23 @@ fn check_rules(rules: &[Rule], observations: &[Observation], entries: &[(&str, E
 fn decisive(version: &str, entries: &[(&str, Entry)], observations: &[Observation], rules: &[Rule]) -> String {
     let mut out = String::new();
     let _ = writeln!(out, "pub(crate) const VERSION: &str = {version:?};\n");
-    let _ = writeln!(out, "pub(crate) static ENTRIES: &[Entry] = &[");
+    let lines = entries.iter().map(|(family, e)| {
+        let Source { document, section } = &e.source;
+        let parent = e.parent.as_deref().unwrap_or_default();
+        let (covers, restates) = (e.covers.join(","), e.restates.join(","));
+        let fields = [&e.id, e.kind.as_str(), parent, document, section, &covers, &restates];
+        (part(family, e, rules), fields.join("\t"), "")
+    });
+    let _ = writeln!(out, "/// Id, kind, parent, document, section, what it covers, what it restates.");
+    let _ = writeln!(out, "pub(crate) static ENTRIES: Lines = {};\n", blocks(lines));
+    let _ = writeln!(out, "pub(crate) static FIGURES: &[(&str, Figure)] = &[");
     for (_, e) in entries {
-        let figure = e.figure.as_ref().map_or("None".to_owned(), |f| {
-            let Figure { value, low, high, unit } = f;
-            format!("Some(Figure {{ value: {value:?}, low: {low:?}, high: {high:?}, unit: Cow::Borrowed({unit:?}) }})")
-        });
-        let _ = writeln!(
-            out,
-            "    Entry {{ id: {:?}, kind: Kind::{}, parent: {:?}, source: {}, figure: {figure}, covers: &{:?}, restates: &{:?} }},",
-            e.id,
-            camel(&e.kind),
-            e.parent,
-            source(&e.source),
-            e.covers,
-            e.restates
-        );
+        if let Some(Figure { value, low, high, unit }) = &e.figure {
+            let figure = format!("value: {value:?}, low: {low:?}, high: {high:?}, unit: Cow::Borrowed({unit:?})");
+            let _ = writeln!(out, "    ({:?}, Figure {{ {figure} }}),", e.id);
+        }
     }
-    let mut by_id: Vec<usize> = (0..entries.len()).collect();
-    by_id.sort_by_key(|i| entries.get(*i).map(|(_, e)| &e.id));
-    let _ = writeln!(out, "];\n\npub(crate) static BY_ID: &[u16] = &{by_id:?};\n");
-    let _ = writeln!(out, "pub(crate) static OBSERVATIONS: &[Observation] = &[");
+    let _ = writeln!(out, "];\n\npub(crate) static OBSERVATIONS: &[Observation] = &[");
     for o in observations {
         let kind = match o.kind.as_str() {
             "flag" => "Values::Flag".to_owned(),
@@ -453,34 +455,63 @@ fn decisive(version: &str, entries: &[(&str, Entry)], observations: &[Observatio
             source(&o.source)
         );
     }
-    let _ = writeln!(out, "];\n\npub(crate) static RULES: &[BakedRule] = &[");
-    for r in rules {
-        let mut counted = String::from("&[");
+    out.push_str("];\n\n");
+    let lines = rules.iter().map(|r| {
         let clauses: &[AtLeast] = match &r.at_least {
             None => &[],
             Some(OneOrMany::One(one)) => std::slice::from_ref(one),
             Some(OneOrMany::Many(many)) => many,
         };
-        for c in clauses {
-            let _ = write!(counted, "({}, &{:?}), ", c.count, c.of);
+        let clauses: Vec<String> = clauses.iter().map(|c| format!("{}:{}", c.count, c.of.join(","))).collect();
+        let fields = [
+            r.id.as_str(),
+            &r.advice,
+            &r.about,
+            if r.always { "always" } else { "" },
+            &r.with.join(","),
+            &r.all.join(","),
+            &r.any.join(","),
+            &r.unless.join(","),
+            &clauses.join(";"),
+            &r.source.document,
+            &r.source.section,
+        ];
+        (Part::Answers, fields.join("\t"), "")
+    });
+    let _ = writeln!(out, "/// Id, advice, about, always, with, all, any, unless, at-least, document, section.");
+    let _ = writeln!(out, "pub(crate) static RULES: Lines = {};", blocks(lines));
+    out
+}
+
+/// What an entry is there for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// Answers name it: a module that only decides holds it too.
+    Answers,
+    /// It is read and looked up, and no answer names it.
+    Catalogue,
+}
+
+fn part(family: &str, entry: &Entry, rules: &[Rule]) -> Part {
+    let given = rules.iter().any(|r| r.advice == entry.id);
+    if given || IN_ANSWERS.contains(&family) { Part::Answers } else { Part::Catalogue }
+}
+
+/// Lines in their order, in blocks: those that only the catalogue needs can be left out. The last of each
+/// is a remark behind the line.
+fn blocks(lines: impl Iterator<Item = (Part, String, &'static str)>) -> String {
+    let mut out = String::from("Lines::new(&[");
+    let mut last = None;
+    for (part, line, remark) in lines {
+        if last != Some(part) {
+            out.push_str(if last.is_some() { "    ),\n" } else { "\n" });
+            out.push_str(if part == Part::Catalogue { "    #[cfg(feature = \"catalogue\")]\n" } else { "" });
+            out.push_str("    concat!(\n");
+            last = Some(part);
         }
-        counted.push(']');
-        let _ = writeln!(
-            out,
-            "    BakedRule {{ id: {:?}, advice: {:?}, about: About::{}, always: {}, with: &{:?}, all: &{:?}, any: &{:?}, unless: &{:?}, at_least: {counted}, source: ({:?}, {:?}) }},",
-            r.id,
-            r.advice,
-            camel(&r.about),
-            r.always,
-            r.with,
-            r.all,
-            r.any,
-            r.unless,
-            r.source.document,
-            r.source.section
-        );
+        let _ = writeln!(out, "        {:?},{remark}", line + "\n");
     }
-    out.push_str("];\n");
+    out.push_str(if last.is_some() { "    ),\n])" } else { "])" });
     out
 }
 
@@ -506,52 +537,49 @@ fn pack(
     rules: &[Rule],
     phrases: &Phrases,
 ) -> String {
-    let shelf = |pairs: BTreeMap<&str, &String>| {
-        pairs.iter().fold(String::new(), |mut out, (k, v)| {
-            let _ = writeln!(out, "        ({k:?}, {v:?}),");
-            out
-        })
+    // References name titles; that is checked where they are written, in ref.toml.
+    let remark = |id: &str| if id.starts_with("ref.") { " // copied-text: title" } else { "" };
+    let column = |text: fn(&Entry) -> &Text| {
+        blocks(entries.iter().map(|(family, e)| (part(family, e, rules), pick(text(e)).clone(), remark(&e.id))))
     };
-    let keys: Vec<String> = rules.iter().map(|r| format!("rule:{}", r.id)).collect();
-    let operationalisations = entries
-        .iter()
-        .filter_map(|(_, e)| Some((e.id.as_str(), pick(e.operationalisation.as_ref()?))))
-        .chain(keys.iter().zip(rules).filter_map(|(k, r)| Some((k.as_str(), pick(r.operationalisation.as_ref()?)))))
-        .collect();
-    let of_entries = |part: fn(&Entry) -> &Option<Text>| {
-        shelf(entries.iter().filter_map(|(_, e)| Some((e.id.as_str(), pick(part(e).as_ref()?)))).collect())
+    let observed = |text: &dyn Fn(&Observation) -> String| {
+        blocks(observations.iter().map(|o| (Part::Answers, text(o), "")))
     };
-    // In the order of the catalogue, so that a place there is a place here. References name
-    // titles; that is checked where they are written, in ref.toml.
-    let column = |texts: Vec<(&str, &String)>| {
-        texts.iter().fold(String::new(), |mut out, (id, text)| {
-            let mark = if id.starts_with("ref.") { " // copied-text: title" } else { "" };
-            let _ = writeln!(out, "        {text:?},{mark}");
-            out
-        })
+    // Sorted by key, so that a key is found by halving.
+    let keyed = |pairs: BTreeMap<String, (Part, &String)>| {
+        blocks(pairs.into_iter().map(|(key, (part, text))| (part, format!("{key}\t{text}"), "")))
     };
-    let observation_label = |o: &Observation| {
+    let of_entries = |text: fn(&Entry) -> &Option<Text>| {
+        let texts = entries.iter().filter_map(|(family, e)| Some((family, e, text(e).as_ref()?)));
+        keyed(texts.map(|(family, e, t)| (e.id.clone(), (part(family, e, rules), pick(t)))).collect())
+    };
+    let label = |o: &Observation| {
         let of_entry =
             || entries.iter().find(|(_, e)| e.id.strip_prefix("frame.") == Some(&o.id)).map(|(_, e)| &e.label);
         o.label.as_ref().or_else(of_entry).map(|t| pick(t).clone()).unwrap_or_default()
     };
-    let observation_labels: Vec<String> = observations.iter().map(observation_label).collect();
+    let choices = entries
+        .iter()
+        .map(|(_, e)| (e.id.clone(), &e.operationalisation))
+        .chain(rules.iter().map(|r| (format!("rule:{}", r.id), &r.operationalisation)))
+        .filter_map(|(key, text)| Some((key, (Part::Catalogue, pick(text.as_ref()?)))));
     let mut out = format!(
-        "// Made by `cargo xtask bake` from knowledge/*.toml; do not edit.\n\nuse crate::text::BakedPack;\n\n\
+        "// Made by `cargo xtask bake` from knowledge/*.toml; do not edit.\n\n\
+         use crate::text::{{BakedPack, Lines}};\n\n\
          pub(crate) static PACK: BakedPack = BakedPack {{\n    lang: {lang:?},\n"
     );
-    for (name, list) in [
-        ("labels", column(entries.iter().map(|(_, e)| (e.id.as_str(), pick(&e.label))).collect())),
-        ("texts", column(entries.iter().map(|(_, e)| (e.id.as_str(), pick(&e.text))).collect())),
-        ("observation_labels", column(observation_labels.iter().map(|l| ("", l)).collect())),
-        ("questions", column(observations.iter().map(|o| ("", pick(&o.question))).collect())),
+    for (name, lines) in [
+        ("labels", column(|e| &e.label)),
+        ("texts", column(|e| &e.text)),
+        ("observation_labels", observed(&label)),
+        ("questions", observed(&|o| pick(&o.question).clone())),
         ("parents", of_entries(|e| &e.parents)),
         ("figures", of_entries(|e| &e.figure_of)),
         ("caveats", of_entries(|e| &e.caveat)),
-        ("operationalisations", shelf(operationalisations)),
-        ("phrases", shelf(phrases.phrase.iter().map(|(k, t)| (k.as_str(), pick(t))).collect())),
+        ("operationalisations", keyed(choices.collect())),
+        ("phrases", keyed(phrases.phrase.iter().map(|(k, t)| (k.clone(), (Part::Catalogue, pick(t)))).collect())),
     ] {
-        let _ = writeln!(out, "    {name}: &[\n{list}    ],");
+        let _ = writeln!(out, "    {name}: {lines},");
     }
     out.push_str("};\n");
     out

@@ -90,7 +90,7 @@ fn per_lang(
 }
 
 fn with_texts(entry: &Entry, packs: &[Texts]) -> KnowledgeEntry {
-    let borrowed = |list: &'static [&'static str]| list.iter().map(|s| Cow::Borrowed(*s)).collect();
+    let borrowed = |list: &[&'static str]| list.iter().map(|s| Cow::Borrowed(*s)).collect();
     KnowledgeEntry {
         id: Cow::Borrowed(entry.id),
         kind: entry.kind,
@@ -102,8 +102,8 @@ fn with_texts(entry: &Entry, packs: &[Texts]) -> KnowledgeEntry {
         figure: entry.figure.clone(),
         figure_of: per_lang(packs, |t| t.figure(entry.id)),
         caveat: per_lang(packs, |t| t.caveat(entry.id)),
-        covers: borrowed(entry.covers),
-        restates: borrowed(entry.restates),
+        covers: borrowed(&entry.covers),
+        restates: borrowed(&entry.restates),
         operationalisation: per_lang(packs, |t| t.operationalisation(entry.id)),
     }
 }
