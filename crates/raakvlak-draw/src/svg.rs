@@ -29,9 +29,17 @@ impl Svg {
 
     /// An element with what stands in it. The attributes are ours: they are not escaped.
     pub(crate) fn within(&mut self, tag: &str, attributes: &str, draw: impl FnOnce(&mut Svg)) {
+        self.open(tag, attributes);
+        draw(self);
+        self.close(tag);
+    }
+
+    fn open(&mut self, tag: &str, attributes: &str) {
         let space = if attributes.is_empty() { "" } else { " " };
         let _ = writeln!(self.out, "<{tag}{space}{attributes}>");
-        draw(self);
+    }
+
+    fn close(&mut self, tag: &str) {
         let _ = writeln!(self.out, "</{tag}>");
     }
 

@@ -340,14 +340,16 @@ fn unknown_facet(facet: &str) -> Error {
 
 /// The pairs that are there by their roles alone.
 fn pairs_by_role(people: &[Person]) -> BTreeMap<Pair, Said> {
-    let first = |role: Role| people.iter().position(|p| p.role == role);
-    let with = |one: Option<usize>, fits: fn(Role) -> bool| {
-        one.into_iter().flat_map(move |one| {
-            let others = people.iter().enumerate().filter(move |(i, p)| *i != one && fits(p.role));
-            others.map(move |(i, _)| ((one.min(i), one.max(i)), Said::default()))
-        })
+    let mut pairs = BTreeMap::new();
+    let mut with = |role: Role, fits: fn(Role) -> bool| {
+        let Some(one) = people.iter().position(|p| p.role == role) else { return };
+        for (other, _) in people.iter().enumerate().filter(|(i, p)| *i != one && fits(p.role)) {
+            pairs.insert((one.min(other), one.max(other)), Said::default());
+        }
     };
-    with(first(Role::Professional), Role::is_family).chain(with(first(Role::Parent), |r| r == Role::Child)).collect()
+    with(Role::Professional, Role::is_family);
+    with(Role::Parent, |r| r == Role::Child);
+    pairs
 }
 
 /// Sorts what was stated by pair and facet, and refuses one person's two different statements.

@@ -127,8 +127,11 @@ codes! {
 /// assert!(error.help().is_some_and(|help| help.contains("person.young")));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{message}{}", if self.path.is_empty() { String::new() } else { format!(" (at {})", self.path) })]
-pub struct Error {
+#[error("{}{}", self.message(), if self.path().is_empty() { String::new() } else { format!(" (at {})", self.path()) })]
+pub struct Error(Box<Mistake>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Mistake {
     code: Code,
     message: Cow<'static, str>,
     path: String,
@@ -138,20 +141,20 @@ pub struct Error {
 impl Error {
     /// An error with a code and a message in plain words, lower case, without a full stop.
     pub fn new(code: Code, message: impl Into<Cow<'static, str>>) -> Self {
-        Error { code, message: message.into(), path: String::new(), help: None }
+        Error(Box::new(Mistake { code, message: message.into(), path: String::new(), help: None }))
     }
 
     /// The same error, with the place it stands: a JSON path such as `$.people[0].id`.
     #[must_use]
     pub fn at(mut self, path: impl Into<String>) -> Self {
-        self.path = path.into();
+        self.0.path = path.into();
         self
     }
 
     /// The same error, with the name of the file it stands in before the message.
     #[must_use]
     pub fn in_file(mut self, name: &str) -> Self {
-        self.message = Cow::Owned(format!("{name}: {}", self.message));
+        self.0.message = Cow::Owned(format!("{name}: {}", self.0.message));
         self
     }
 
@@ -159,28 +162,28 @@ impl Error {
     #[must_use]
     pub fn with_help(mut self, help: impl Into<String>) -> Self {
         let help = help.into();
-        self.help = (!help.is_empty()).then_some(help);
+        self.0.help = (!help.is_empty()).then_some(help);
         self
     }
 
     /// The stable code.
     pub fn code(&self) -> Code {
-        self.code
+        self.0.code
     }
 
     /// What is wrong, in plain words.
     pub fn message(&self) -> &str {
-        &self.message
+        &self.0.message
     }
 
     /// The place, as a JSON path; empty where the mistake has no place.
     pub fn path(&self) -> &str {
-        &self.path
+        &self.0.path
     }
 
     /// What to do about it, where there is something to say.
     pub fn help(&self) -> Option<&str> {
-        self.help.as_deref()
+        self.0.help.as_deref()
     }
 }
 
@@ -192,8 +195,11 @@ pub(crate) fn key(path: &str, key: &str) -> String {
 
 /// "did you mean …?", when one of the known words is near enough.
 pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    nearest_of(word, &mut known.into_iter())
+}
+
+fn nearest_of<'a>(word: &str, known: &mut dyn Iterator<Item = &'a str>) -> Option<String> {
     known
-        .into_iter()
         .map(|k| (distance(word, k), k))
         .min()
         .filter(|(d, k)| *d <= 1 + k.len().min(word.len()) / 4)

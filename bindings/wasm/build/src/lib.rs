@@ -1,4 +1,4 @@
-//! Builds the npm package: the module, its glue, the text packs, the types and the schemas.
+//! Builds the npm package: the modules, their glue, the text packs, the types and the schemas.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -36,7 +36,6 @@ pub fn packages() -> PathBuf {
 /// # Errors
 /// What failed, in words.
 pub fn build(out: &Path) -> Result<PathBuf, String> {
-    let module = module()?;
     let package = out.join("npm");
     if package.exists() {
         fs::remove_dir_all(&package).map_err(|e| failed(&package, &e))?;
@@ -53,32 +52,47 @@ pub fn build(out: &Path) -> Result<PathBuf, String> {
     let english = serde_json::to_string(&Texts::en().to_pack()).map_err(|e| e.to_string())?;
     write(&package.join("texts/en.json"), &english)?;
     manifest(&package.join("package.json"))?;
-    glue(&module, &package.join("wasm"))?;
+    // Where most pages need only this, the small one travels alone.
+    for (name, features) in [("small", ""), ("whole", "whole")] {
+        glue(&module(features)?, &package.join("wasm"), name)?;
+    }
     pack(&package, out)
 }
 
-/// The module, compiled, as wasm-bindgen takes it.
-fn module() -> Result<PathBuf, String> {
+/// A module, compiled, as wasm-bindgen takes it.
+fn module(features: &str) -> Result<PathBuf, String> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    run(Command::new(cargo).current_dir(root()).args([
-        "rustc",
+    run(Command::new(cargo).current_dir(root()).env("CARGO_ENCODED_RUSTFLAGS", flags()?).args([
+        "build",
         "--quiet",
         "--locked",
         "--package=raakvlak-wasm",
         "--target=wasm32-unknown-unknown",
         "--profile=release-wasm",
-        "--",
-        MEMORY,
+        "--features",
+        features,
     ]))?;
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
     Ok(target.join("wasm32-unknown-unknown/release-wasm/raakvlak_wasm.wasm"))
 }
 
-fn glue(module: &Path, to: &Path) -> Result<(), String> {
+/// Flags for the compiler. Messages of a module name no folder of the machine that built it.
+fn flags() -> Result<String, String> {
+    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let mut places = vec![(root(), "raakvlak")];
+    let sysroot = Command::new(rustc).args(["--print", "sysroot"]).output().map_err(|e| format!("rustc: {e}"))?;
+    places.push((PathBuf::from(String::from_utf8_lossy(&sysroot.stdout).trim()), "rust"));
+    let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    places.extend(cargo.or_else(|| Some(std::env::home_dir()?.join(".cargo"))).map(|home| (home, "cargo")));
+    let remap = places.iter().map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
+    Ok(remap.chain([MEMORY.to_owned()]).collect::<Vec<_>>().join("\u{1f}"))
+}
+
+fn glue(module: &Path, to: &Path, name: &str) -> Result<(), String> {
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(module)
-        .out_name("engine")
+        .out_name(name)
         .typescript(false)
         .remove_name_section(true)
         .remove_producers_section(true)

@@ -3,7 +3,7 @@
 use serde::de::{DeserializeOwned, Error as _};
 
 use super::node::Node;
-use super::reader::{Fault, Path, Reader, Step};
+use super::reader::{Fault, Reader, Step, What};
 use crate::error::{Code, Error, key, nearest};
 use crate::observation::shorten;
 
@@ -48,43 +48,40 @@ fn line_of(text: &str, error: &toml::de::Error) -> String {
 }
 
 fn typed<T: DeserializeOwned>(document: &Node<'_>) -> Result<T, Error> {
-    let path = Path::default();
-    T::deserialize(Reader { node: document, path: &path }).map_err(|fault| {
-        let path = path.borrow().iter().fold("$".to_owned(), |at, step| match step {
-            Step::Index(index) => format!("{at}[{index}]"),
-            Step::Key(k) => key(&at, k),
-        });
-        told(fault, path)
-    })
+    T::deserialize(Reader(document)).map_err(told)
 }
 
-fn told(fault: Fault, path: String) -> Error {
-    match fault {
-        Fault::UnknownField { field, known } => {
+fn told(fault: Fault) -> Error {
+    let (what, way) = fault.told();
+    let path = way.fold("$".to_owned(), |at, step| match step {
+        Step::Index(index) => format!("{at}[{index}]"),
+        Step::Key(k) => key(&at, &k),
+    });
+    match what {
+        What::UnknownField { field, known } => {
             Error::new(Code::FieldUnknown, format!("there is no field `{}` here", shorten(&field))).at(path).with_help(
                 nearest(&field, known.iter().copied()).unwrap_or_else(|| format!("known here: {}", known.join(", "))),
             )
         }
-        Fault::MissingField(field) => {
+        What::MissingField(field) => {
             Error::new(Code::FieldMissing, format!("the field `{field}` is missing")).at(key(&path, field))
         }
-        Fault::Repeated(field) => {
+        What::Repeated(field) => {
             Error::new(Code::FieldRepeated, format!("`{}` stands twice", shorten(&field))).at(key(&path, &field))
         }
-        Fault::UnknownValue { value, known } => {
+        What::UnknownValue { value, known } => {
             Error::new(Code::ValueUnknown, format!("`{}` is not one of {}", shorten(&value), known.join(", ")))
                 .at(path)
                 .with_help(nearest(&value, known.iter().copied()).unwrap_or_default())
         }
-        Fault::Other(message) => Error::new(Code::ValueType, message).at(path),
+        What::Other(message) => Error::new(Code::ValueType, message).at(path),
     }
 }
 
 fn check_schema(document: &Node<'_>, kind: &str) -> Result<(), Error> {
     let expected = format!("{kind}.v1");
     if !matches!(document, Node::Object(_)) {
-        let fault = Fault::invalid_type(document.unexpected(), &"an object");
-        return Err(told(fault, "$".to_owned()));
+        return Err(told(Fault::invalid_type(document.unexpected(), &"an object")));
     }
     let Some(schema) = document.get("schema") else {
         return Err(Error::new(Code::FieldMissing, "the field `schema` is missing")

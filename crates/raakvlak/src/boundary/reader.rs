@@ -1,8 +1,6 @@
-//! From a document as it was written to the type that it should be. Remembers the place, so
-//! that a mistake can be named with it; an object is read as an object only, never a list
-//! for it, as the schemas say.
+//! From a document as it was written to the type that it should be. A mistake is named with
+//! its place; an object is read as an object only, never a list for it, as the schemas say.
 
-use std::cell::RefCell;
 use std::fmt;
 
 use serde::de::value::StrDeserializer;
@@ -17,25 +15,43 @@ use super::node::Node;
 pub(crate) const REPEATED: &str = "repeated key ";
 
 /// A step on the way to a place.
-#[derive(Clone, Copy)]
-pub(crate) enum Step<'n> {
-    Key(&'n str),
+#[derive(Debug)]
+pub(crate) enum Step {
+    Key(String),
     Index(usize),
 }
 
-/// The way to the place that is being read; after a mistake, to where it is.
-pub(crate) type Path<'n> = RefCell<Vec<Step<'n>>>;
-
 /// Reads one node.
 #[derive(Clone, Copy)]
-pub(crate) struct Reader<'p, 'n> {
-    pub(crate) node: &'n Node<'n>,
-    pub(crate) path: &'p Path<'n>,
+pub(crate) struct Reader<'n>(pub(crate) &'n Node<'n>);
+
+/// A mistake, and the way to it, the last step first.
+#[derive(Debug)]
+pub(crate) struct Fault(Box<(What, Vec<Step>)>);
+
+impl Fault {
+    /// The same mistake, one step further from it.
+    fn within(mut self, step: Step) -> Self {
+        self.0.1.push(step);
+        self
+    }
+
+    /// What is wrong, and the way to it.
+    pub(crate) fn told(self) -> (What, impl Iterator<Item = Step>) {
+        let (what, way) = *self.0;
+        (what, way.into_iter().rev())
+    }
+}
+
+impl From<What> for Fault {
+    fn from(what: What) -> Self {
+        Fault(Box::new((what, Vec::new())))
+    }
 }
 
 /// What is wrong.
 #[derive(Debug)]
-pub(crate) enum Fault {
+pub(crate) enum What {
     UnknownField {
         field: String,
         known: &'static [&'static str],
@@ -61,10 +77,10 @@ impl std::error::Error for Fault {}
 impl Error for Fault {
     fn custom<T: fmt::Display>(message: T) -> Self {
         let message = message.to_string();
-        match message.strip_prefix(REPEATED) {
-            Some(key) => Fault::Repeated(key.trim_matches('`').to_owned()),
-            None => Fault::Other(message),
-        }
+        Fault::from(match message.strip_prefix(REPEATED) {
+            Some(key) => What::Repeated(key.trim_matches('`').to_owned()),
+            None => What::Other(message),
+        })
     }
 
     fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
@@ -78,7 +94,7 @@ impl Error for Fault {
             Unexpected::Map => "an object",
             _ => "something else",
         };
-        Fault::Other(format!("this is {found}; expected {}", plain(expected)))
+        Fault::from(What::Other(format!("this is {found}; expected {}", plain(expected))))
     }
 
     fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
@@ -86,23 +102,23 @@ impl Error for Fault {
     }
 
     fn invalid_length(_: usize, expected: &dyn Expected) -> Self {
-        Fault::Other(format!("this is a list of another length; expected {}", plain(expected)))
+        Fault::from(What::Other(format!("this is a list of another length; expected {}", plain(expected))))
     }
 
     fn unknown_variant(value: &str, known: &'static [&'static str]) -> Self {
-        Fault::UnknownValue { value: value.to_owned(), known }
+        Fault::from(What::UnknownValue { value: value.to_owned(), known })
     }
 
     fn unknown_field(field: &str, known: &'static [&'static str]) -> Self {
-        Fault::UnknownField { field: field.to_owned(), known }
+        Fault::from(What::UnknownField { field: field.to_owned(), known })
     }
 
     fn missing_field(field: &'static str) -> Self {
-        Fault::MissingField(field)
+        Fault::from(What::MissingField(field))
     }
 
     fn duplicate_field(field: &'static str) -> Self {
-        Fault::Repeated(field.to_owned())
+        Fault::from(What::Repeated(field.to_owned()))
     }
 }
 
@@ -119,13 +135,13 @@ fn plain(expected: &dyn Expected) -> String {
     }
 }
 
-impl<'n> Reader<'_, 'n> {
+impl<'n> Reader<'n> {
     fn refuse<T>(self, expected: &dyn Expected) -> Result<T, Fault> {
-        Err(Fault::invalid_type(self.node.unexpected(), expected))
+        Err(Fault::invalid_type(self.0.unexpected(), expected))
     }
 
     fn list<V: Visitor<'n>>(self, list: &'n [Node<'n>], visitor: V) -> Result<V::Value, Fault> {
-        let mut rest = Items { list: list.iter(), at: 0, path: self.path };
+        let mut rest = Items { list: list.iter(), at: 0 };
         let read = visitor.visit_seq(&mut rest)?;
         match rest.list.len() {
             0 => Ok(read),
@@ -138,15 +154,15 @@ impl<'n> Reader<'_, 'n> {
         entries: &'n [(std::borrow::Cow<'n, str>, Node<'n>)],
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        visitor.visit_map(Entries { entries: entries.iter(), value: None, path: self.path })
+        visitor.visit_map(Entries { entries: entries.iter(), value: None })
     }
 }
 
-impl<'n> Deserializer<'n> for Reader<'_, 'n> {
+impl<'n> Deserializer<'n> for Reader<'n> {
     type Error = Fault;
 
     fn deserialize_any<V: Visitor<'n>>(self, visitor: V) -> Result<V::Value, Fault> {
-        match self.node {
+        match self.0 {
             Node::Null => visitor.visit_unit(),
             Node::Flag(flag) => visitor.visit_bool(*flag),
             Node::Unsigned(n) => visitor.visit_u64(*n),
@@ -159,7 +175,7 @@ impl<'n> Deserializer<'n> for Reader<'_, 'n> {
     }
 
     fn deserialize_option<V: Visitor<'n>>(self, visitor: V) -> Result<V::Value, Fault> {
-        if matches!(self.node, Node::Null) { visitor.visit_none() } else { visitor.visit_some(self) }
+        if matches!(self.0, Node::Null) { visitor.visit_none() } else { visitor.visit_some(self) }
     }
 
     fn deserialize_newtype_struct<V: Visitor<'n>>(self, _: &'static str, visitor: V) -> Result<V::Value, Fault> {
@@ -167,7 +183,7 @@ impl<'n> Deserializer<'n> for Reader<'_, 'n> {
     }
 
     fn deserialize_map<V: Visitor<'n>>(self, visitor: V) -> Result<V::Value, Fault> {
-        match self.node {
+        match self.0 {
             Node::Object(entries) => self.object(entries, visitor),
             _ => self.refuse(&visitor),
         }
@@ -188,7 +204,7 @@ impl<'n> Deserializer<'n> for Reader<'_, 'n> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        match self.node {
+        match self.0 {
             Node::Text(text) => {
                 let word: StrDeserializer<'_, Fault> = (**text).into_deserializer();
                 visitor.visit_enum(word)
@@ -204,49 +220,39 @@ impl<'n> Deserializer<'n> for Reader<'_, 'n> {
     }
 }
 
-struct Items<'p, 'n> {
+struct Items<'n> {
     list: std::slice::Iter<'n, Node<'n>>,
     at: usize,
-    path: &'p Path<'n>,
 }
 
-impl<'n> SeqAccess<'n> for &mut Items<'_, 'n> {
+impl<'n> SeqAccess<'n> for &mut Items<'n> {
     type Error = Fault;
 
     fn next_element_seed<S: DeserializeSeed<'n>>(&mut self, seed: S) -> Result<Option<S::Value>, Fault> {
         let Some(node) = self.list.next() else { return Ok(None) };
-        self.path.borrow_mut().push(Step::Index(self.at));
-        let read = seed.deserialize(Reader { node, path: self.path })?;
-        self.path.borrow_mut().pop();
+        let read = seed.deserialize(Reader(node)).map_err(|fault| fault.within(Step::Index(self.at)))?;
         self.at += 1;
         Ok(Some(read))
     }
 }
 
-struct Entries<'p, 'n> {
+struct Entries<'n> {
     entries: std::slice::Iter<'n, (std::borrow::Cow<'n, str>, Node<'n>)>,
     value: Option<(&'n str, &'n Node<'n>)>,
-    path: &'p Path<'n>,
 }
 
-impl<'n> MapAccess<'n> for Entries<'_, 'n> {
+impl<'n> MapAccess<'n> for Entries<'n> {
     type Error = Fault;
 
     fn next_key_seed<S: DeserializeSeed<'n>>(&mut self, seed: S) -> Result<Option<S::Value>, Fault> {
         let Some((key, node)) = self.entries.next() else { return Ok(None) };
         self.value = Some((key, node));
         let word: StrDeserializer<'_, Fault> = (**key).into_deserializer();
-        self.path.borrow_mut().push(Step::Key(key));
-        let read = seed.deserialize(word)?;
-        self.path.borrow_mut().pop();
-        Ok(Some(read))
+        seed.deserialize(word).map(Some).map_err(|fault| fault.within(Step::Key(key.to_string())))
     }
 
     fn next_value_seed<S: DeserializeSeed<'n>>(&mut self, seed: S) -> Result<S::Value, Fault> {
         let Some((key, node)) = self.value.take() else { return Err(Fault::custom("a value without a key")) };
-        self.path.borrow_mut().push(Step::Key(key));
-        let read = seed.deserialize(Reader { node, path: self.path })?;
-        self.path.borrow_mut().pop();
-        Ok(read)
+        seed.deserialize(Reader(node)).map_err(|fault| fault.within(Step::Key(key.to_owned())))
     }
 }
