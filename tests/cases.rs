@@ -145,7 +145,7 @@ fn a_contested_difference_shows_both_views_and_decides_as_unknown() {
     let contested = &advice.unsettled[0];
     assert_eq!((&*contested.state, contested.views.len()), ("contested", 2));
     let overlap = &advice.overlap.contacts[0];
-    assert_eq!((overlap.culture.low, overlap.culture.high, overlap.culture.known), (0.0, 1.0, 0));
+    assert_eq!((overlap.culture.low, overlap.culture.high, overlap.culture.known), (0, 100, 0));
     assert_eq!(overlap.facets[0].views.len(), 2);
     // Agreement of two people is one known value, and one person's decline leaves the other's view.
     for other in ["different", "declined"] {
@@ -168,10 +168,10 @@ fn overlap_is_an_interval_per_aspect_and_the_least_of_the_three_overall() {
     let pair = &advice.overlap.contacts[0];
     assert_eq!(pair.between, ("me".to_owned(), "father".to_owned()));
     // Culture: 0 + ½ + 1 of 7 known on three; the other four count both ways.
-    assert_eq!((pair.culture.low, pair.culture.high, pair.culture.known, pair.culture.of), (0.21, 0.79, 3, 7));
-    assert_eq!((pair.capacity.low, pair.capacity.high), (0.0, 0.88));
-    assert_eq!((pair.position.low, pair.position.high, pair.position.known), (0.0, 1.0, 0));
-    assert_eq!((pair.overall.low, pair.overall.high, pair.overall.known), (0.0, 0.79, 4));
+    assert_eq!((pair.culture.low, pair.culture.high, pair.culture.known, pair.culture.of), (21, 79, 3, 7));
+    assert_eq!((pair.capacity.low, pair.capacity.high), (0, 88));
+    assert_eq!((pair.position.low, pair.position.high, pair.position.known), (0, 100, 0));
+    assert_eq!((pair.overall.low, pair.overall.high, pair.overall.known), (0, 79, 4));
 }
 
 #[test]

@@ -194,7 +194,14 @@ impl<'a> Decided<'a> {
                 capacity,
                 position,
                 overall: Overlap::overall(&[culture, capacity, position]),
-                facets: self.case.pairs().get(&pair).iter().flat_map(|said| &said.views).filter_map(|v| self.facet(v)).collect(),
+                facets: self
+                    .case
+                    .pairs()
+                    .get(&pair)
+                    .iter()
+                    .flat_map(|said| &said.views)
+                    .filter_map(|v| self.facet(v))
+                    .collect(),
             };
             match context.about {
                 About::Family => report.family.push(overlap),

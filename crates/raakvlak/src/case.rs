@@ -224,12 +224,10 @@ impl TryFrom<CaseDocument> for Case {
             people.add(&person.id, || format!("$.people[{i}].id"))?;
         }
         let mut pairs = pairs_by_role(&document.people);
-        let stated = document
-            .comparisons
-            .iter()
-            .enumerate()
-            .map(|(i, comparison)| Statement::read(comparison, i, &people))
-            .collect::<Result<Vec<_>, _>>()?;
+        let mut stated = Vec::with_capacity(document.comparisons.len());
+        for (i, comparison) in document.comparisons.iter().enumerate() {
+            stated.push(Statement::read(comparison, i, &people)?);
+        }
         add_views(&mut pairs, stated, &document.comparisons)?;
         for (id, value) in &document.circumstances {
             answer(id, value).map_err(|e| e.at(key("$.circumstances", id)))?;
@@ -291,7 +289,9 @@ impl<'a> People<'a> {
     fn place(&self, id: &str, path: impl FnOnce() -> String) -> Result<usize, Error> {
         self.0.get(id).copied().ok_or_else(|| {
             let message = format!("there is nobody with the id `{}`", shorten(id));
-            Error::new(Code::PersonUnknown, message).at(path()).with_help(nearest(id, self.0.keys().copied()).unwrap_or_default())
+            Error::new(Code::PersonUnknown, message)
+                .at(path())
+                .with_help(nearest(id, self.0.keys().copied()).unwrap_or_default())
         })
     }
 

@@ -62,13 +62,13 @@ pub enum Difference {
 /// An ordinal aid to talk about, not a measurement. A shared facet counts 1, a partly
 /// shared one ½, a different one 0; one that is unknown, declined or contested counts 0
 /// in `low` and 1 in `high`.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Overlap {
-    /// At least so much, from 0 to 1, in hundredths rounded down.
-    pub low: f64,
-    /// At most so much, from 0 to 1, in hundredths rounded up.
-    pub high: f64,
+    /// At least so many hundredths, from 0 to 100, rounded down.
+    pub low: u32,
+    /// At most so many hundredths, from 0 to 100, rounded up.
+    pub high: u32,
     /// On how many facets something is known.
     pub known: u32,
     /// How many facets there are.
@@ -85,7 +85,7 @@ impl Overlap {
     /// let mut seen = Situation::default();
     /// seen.state("culture.norms-values", "partly")?;
     /// let overlap = Overlap::on(Aspect::Culture, &seen);
-    /// assert_eq!((overlap.low, overlap.high), (0.07, 0.93)); // ½ to 6½ of 7
+    /// assert_eq!((overlap.low, overlap.high), (7, 93)); // ½ to 6½ of 7
     /// assert_eq!((overlap.known, overlap.of), (1, 7));
     /// # Ok::<(), raakvlak::Error>(())
     /// ```
@@ -99,20 +99,15 @@ impl Overlap {
             }
         }
         let most = halves + 2 * (of - known);
-        Overlap {
-            low: f64::from(halves * 100 / (2 * of).max(1)) / 100.0,
-            high: f64::from((most * 100).div_ceil((2 * of).max(1))) / 100.0,
-            known,
-            of,
-        }
+        Overlap { low: halves * 100 / (2 * of).max(1), high: (most * 100).div_ceil((2 * of).max(1)), known, of }
     }
 
     /// The overlap as a whole: the least of the three aspects, since many differences on
     /// one aspect are enough to need bridging (handbook, 1.1). A mean would hide them.
     pub fn overall(aspects: &[Overlap]) -> Overlap {
         Overlap {
-            low: aspects.iter().map(|o| o.low).fold(1.0, f64::min),
-            high: aspects.iter().map(|o| o.high).fold(1.0, f64::min),
+            low: aspects.iter().map(|o| o.low).fold(100, u32::min),
+            high: aspects.iter().map(|o| o.high).fold(100, u32::min),
             known: aspects.iter().map(|o| o.known).sum(),
             of: aspects.iter().map(|o| o.of).sum(),
         }

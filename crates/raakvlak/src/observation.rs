@@ -56,7 +56,8 @@ pub type Index = u16;
 
 /// The whole catalogue, in its order.
 pub fn all() -> &'static [Observation] {
-    baked::OBSERVATIONS
+    static ALL: OnceLock<Vec<Observation>> = OnceLock::new();
+    ALL.get_or_init(|| baked::OBSERVATIONS.all().iter().map(|line| Observation::of(line)).collect())
 }
 
 /// The observation of this id.
@@ -90,6 +91,23 @@ pub(crate) fn shorten(word: &str) -> String {
 }
 
 impl Observation {
+    /// From a line of the bake.
+    fn of(line: &'static str) -> Observation {
+        let mut fields = line.split('\t');
+        let mut next = || fields.next().unwrap_or_default();
+        Observation {
+            id: next(),
+            kind: match next() {
+                "flag" => Kind::Flag,
+                "difference" => Kind::Difference,
+                // Read once, and there as long as the program runs.
+                steps => Kind::Level(Vec::leak(steps.split(',').collect())),
+            },
+            scope: if next() == "contact" { Scope::Contact } else { Scope::Case },
+            source: Source::new(next(), next()),
+        }
+    }
+
     /// The values it can take, from low to high.
     pub fn values(&self) -> &'static [&'static str] {
         match self.kind {

@@ -234,51 +234,46 @@ fn comparisons(text: &str) -> Result<Vec<Comparison>, Error> {
     if observations.is_empty() {
         return Err(observation::unknown(subject));
     }
-    observations
-        .into_iter()
-        .map(|observation| {
-            let o = observation::get(observation).ok_or_else(|| not_read(text))?;
-            let value = match (value, o.kind) {
-                (Some(value), _) => value,
-                (None, Kind::Flag) => "yes",
-                (None, _) => {
-                    return Err(Error::new(
-                        Code::RuleComparison,
-                        format!("`{}` is not a yes or no: compare it with {}", o.id, choices(o)),
-                    ));
-                }
+    let mut read = Vec::with_capacity(observations.len());
+    for observation in observations {
+        let o = observation::get(observation).ok_or_else(|| not_read(text))?;
+        let value = match (value, o.kind) {
+            (Some(value), _) => value,
+            (None, Kind::Flag) => "yes",
+            (None, _) => {
+                return Err(Error::new(
+                    Code::RuleComparison,
+                    format!("`{}` is not a yes or no: compare it with {}", o.id, choices(o)),
+                ));
+            }
+        };
+        if ["known", "unknown", "declined", "contested"].contains(&value) {
+            return Err(tests_known(format!("`{}` asks whether `{}` is known", shorten(text), o.id)));
+        }
+        let at = o.value(value).ok_or_else(|| {
+            Error::new(
+                Code::ObservationValue,
+                format!("`{}` has no value `{}`; expected {}", o.id, shorten(value), choices(o)),
+            )
+            .with_help(nearest(value, o.values().iter().copied()).unwrap_or_default())
+        })?;
+        let all = all_values(Some(o));
+        let (exact, below) = (1u8 << at, (1u8 << at) - 1);
+        let holds_for = all
+            & match operator {
+                "=" => exact,
+                "!=" => !exact,
+                ">=" => !below,
+                ">" => !below & !exact,
+                "<=" => below | exact,
+                _ => below,
             };
-            if ["known", "unknown", "declined", "contested"].contains(&value) {
-                return Err(tests_known(format!("`{}` asks whether `{}` is known", shorten(text), o.id)));
-            }
-            let at = o.value(value).ok_or_else(|| {
-                Error::new(
-                    Code::ObservationValue,
-                    format!("`{}` has no value `{}`; expected {}", o.id, shorten(value), choices(o)),
-                )
-                .with_help(nearest(value, o.values().iter().copied()).unwrap_or_default())
-            })?;
-            let all = all_values(Some(o));
-            let (exact, below) = (1u8 << at, (1u8 << at) - 1);
-            let holds_for = all
-                & match operator {
-                    "=" => exact,
-                    "!=" => !exact,
-                    ">=" => !below,
-                    ">" => !below & !exact,
-                    "<=" => below | exact,
-                    _ => below,
-                };
-            if holds_for == 0 || holds_for == all {
-                return Err(tests_known(format!(
-                    "`{}` comes out the same for every value of `{}`",
-                    shorten(text),
-                    o.id
-                )));
-            }
-            Ok(Comparison { observation, holds_for })
-        })
-        .collect()
+        if holds_for == 0 || holds_for == all {
+            return Err(tests_known(format!("`{}` comes out the same for every value of `{}`", shorten(text), o.id)));
+        }
+        read.push(Comparison { observation, holds_for });
+    }
+    Ok(read)
 }
 
 fn tests_known(message: String) -> Error {

@@ -239,8 +239,6 @@ pub(crate) fn bake(folder: &Path) -> Result<Baked, Vec<String>> {
 const BAKED_HEAD: &str = "use std::borrow::Cow;
 
 use crate::knowledge::Figure;
-use crate::observation::{Kind as Values, Observation, Scope};
-use crate::source::Source;
 use crate::text::Lines;
 ";
 
@@ -440,22 +438,15 @@ fn decisive(version: &str, entries: &[(&str, Entry)], observations: &[Observatio
             let _ = writeln!(out, "    ({:?}, Figure {{ {figure} }}),", e.id);
         }
     }
-    let _ = writeln!(out, "];\n\npub(crate) static OBSERVATIONS: &[Observation] = &[");
-    for o in observations {
-        let kind = match o.kind.as_str() {
-            "flag" => "Values::Flag".to_owned(),
-            "difference" => "Values::Difference".to_owned(),
-            _ => format!("Values::Level(&{:?})", o.steps),
-        };
-        let _ = writeln!(
-            out,
-            "    Observation {{ id: {:?}, kind: {kind}, scope: Scope::{}, source: {} }},",
-            o.id,
-            camel(&o.about),
-            source(&o.source)
-        );
-    }
     out.push_str("];\n\n");
+    let lines = observations.iter().map(|o| {
+        let Source { document, section } = &o.source;
+        let steps = o.steps.join(",");
+        let values = if o.kind == "level" { &steps } else { &o.kind };
+        (Part::Answers, [&o.id, values, &o.about, document, section].map(String::as_str).join("\t"), "")
+    });
+    let _ = writeln!(out, "/// Id, flag or difference or the steps of a level, about, document, section.");
+    let _ = writeln!(out, "pub(crate) static OBSERVATIONS: Lines = {};\n", blocks(lines));
     let lines = rules.iter().map(|r| {
         let clauses: &[AtLeast] = match &r.at_least {
             None => &[],
@@ -515,20 +506,6 @@ fn blocks(lines: impl Iterator<Item = (Part, String, &'static str)>) -> String {
     out
 }
 
-fn source(s: &Source) -> String {
-    format!("Source::new({:?}, {:?})", s.document, s.section)
-}
-
-/// `attention-point` to `AttentionPoint`.
-fn camel(name: &str) -> String {
-    name.split('-')
-        .flat_map(|part| {
-            let mut letters = part.chars();
-            letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect::<Vec<_>>()
-        })
-        .collect()
-}
-
 fn pack(
     lang: &str,
     pick: impl Fn(&Text) -> &String,
@@ -542,9 +519,8 @@ fn pack(
     let column = |text: fn(&Entry) -> &Text| {
         blocks(entries.iter().map(|(family, e)| (part(family, e, rules), pick(text(e)).clone(), remark(&e.id))))
     };
-    let observed = |text: &dyn Fn(&Observation) -> String| {
-        blocks(observations.iter().map(|o| (Part::Answers, text(o), "")))
-    };
+    let observed =
+        |text: &dyn Fn(&Observation) -> String| blocks(observations.iter().map(|o| (Part::Answers, text(o), "")));
     // Sorted by key, so that a key is found by halving.
     let keyed = |pairs: BTreeMap<String, (Part, &String)>| {
         blocks(pairs.into_iter().map(|(key, (part, text))| (part, format!("{key}\t{text}"), "")))

@@ -269,10 +269,8 @@ fn overlap(out: &mut Vec<Block>, document: &AdviceDocument, texts: &Texts) {
 /// An aspect of which nothing is known has no row; the whole has one where it adds something.
 fn overlap_table(pair: &Pair, texts: &Texts) -> Block {
     let row = |key: &str, overlap: &Overlap| {
-        let decimal = |n: f64| {
-            let text = format!("{n:.2}");
-            if texts.lang() == "nl" { text.replace('.', ",") } else { text }
-        };
+        let point = if texts.lang() == "nl" { ',' } else { '.' };
+        let decimal = |hundredths: u32| format!("{}{point}{:02}", hundredths / 100, hundredths % 100);
         vec![
             texts.phrase(key).into_owned(),
             texts.phrase("from-to").replace("{a}", &decimal(overlap.low)).replace("{b}", &decimal(overlap.high)),
