@@ -70,7 +70,10 @@ fn fitted(text: &str, room: Room) -> (i32, Vec<String>) {
 
 /// A name and what it is, each on a line of its own: broken after the colon, when it fits that way.
 fn at_colon(text: &str, room: i32, size: i32, bold: bool) -> Option<Vec<String>> {
-    let (name, rest) = text.split_once(": ").filter(|_| text.len() < LOOKED_AT && width(text, size, bold) > room)?;
+    let (name, rest) = text.split_once(':').filter(|(_, rest)| rest.starts_with(' '))?;
+    if text.len() >= LOOKED_AT || width(text, size, bold) <= room {
+        return None;
+    }
     let lines = vec![format!("{name}:"), rest.trim().to_owned()];
     lines.iter().all(|line| !line.is_empty() && width(line, size, bold) <= room).then_some(lines)
 }

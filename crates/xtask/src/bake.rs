@@ -520,7 +520,7 @@ fn pack(
         blocks(entries.iter().map(|(family, e)| (part(family, e, rules), pick(text(e)).clone(), remark(&e.id))))
     };
     let observed =
-        |text: &dyn Fn(&Observation) -> String| blocks(observations.iter().map(|o| (Part::Answers, text(o), "")));
+        |part: Part, text: &dyn Fn(&Observation) -> String| blocks(observations.iter().map(|o| (part, text(o), "")));
     // Sorted by key, so that a key is found by halving.
     let keyed = |pairs: BTreeMap<String, (Part, &String)>| {
         blocks(pairs.into_iter().map(|(key, (part, text))| (part, format!("{key}\t{text}"), "")))
@@ -547,8 +547,8 @@ fn pack(
     for (name, lines) in [
         ("labels", column(|e| &e.label)),
         ("texts", column(|e| &e.text)),
-        ("observation_labels", observed(&label)),
-        ("questions", observed(&|o| pick(&o.question).clone())),
+        ("observation_labels", observed(Part::Catalogue, &label)),
+        ("questions", observed(Part::Answers, &|o| pick(&o.question).clone())),
         ("parents", of_entries(|e| &e.parents)),
         ("figures", of_entries(|e| &e.figure_of)),
         ("caveats", of_entries(|e| &e.caveat)),

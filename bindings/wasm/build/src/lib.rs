@@ -42,6 +42,9 @@ pub fn build(out: &Path) -> Result<PathBuf, String> {
     }
     for (from, to) in FILES {
         copy(&root().join(from), &package.join(to))?;
+        if to.ends_with(".js") {
+            strip(&package.join(to))?;
+        }
     }
     let schemas = root().join("docs/schemas");
     for entry in fs::read_dir(&schemas).map_err(|e| failed(&schemas, &e))? {
@@ -100,7 +103,25 @@ fn glue(module: &Path, to: &Path, name: &str) -> Result<(), String> {
         .omit_default_module_path(true)
         // A module that ran out of memory is started afresh.
         .reset_state_function(true);
-    bindgen.web(true).and_then(|b| b.generate(to)).map_err(|e| format!("wasm-bindgen: {e:#}"))
+    bindgen.web(true).and_then(|b| b.generate(to)).map_err(|e| format!("wasm-bindgen: {e:#}"))?;
+    strip(&to.join(format!("{name}.js")))
+}
+
+/// Takes the comments out of a file that a page may fetch as it is. What is said to users stands with the types.
+fn strip(file: &Path) -> Result<(), String> {
+    let text = fs::read_to_string(file).map_err(|e| failed(file, &e))?;
+    let mut inside = false;
+    let code: Vec<&str> = text
+        .lines()
+        .filter(|line| {
+            let line = line.trim();
+            inside = inside || line.starts_with("/*");
+            let comment = inside || line.starts_with("//") || line.is_empty();
+            inside = inside && !line.ends_with("*/");
+            !comment
+        })
+        .collect();
+    write(file, &(code.join("\n") + "\n"))
 }
 
 /// `package.json`, with the version of the workspace.

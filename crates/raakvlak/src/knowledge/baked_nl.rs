@@ -1303,6 +1303,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
     ),
 ]),
     observation_labels: Lines::new(&[
+    #[cfg(feature = "catalogue")]
     concat!(
         "Zorg om veiligheid\n",
         "Kind onveilig\n",
