@@ -221,7 +221,7 @@ impl TryFrom<CaseDocument> for Case {
     fn try_from(document: CaseDocument) -> Result<Case, Error> {
         let mut people = People::default();
         for (i, person) in document.people.iter().enumerate() {
-            people.add(&person.id, || format!("$.people[{i}].id"))?;
+            people.add(&person.id, &|| format!("$.people[{i}].id"))?;
         }
         let mut pairs = pairs_by_role(&document.people);
         let mut stated = Vec::with_capacity(document.comparisons.len());
@@ -236,7 +236,7 @@ impl TryFrom<CaseDocument> for Case {
             check_shown(id, shown, document.circumstances.get(id), "$.circumstances")?;
         }
         for (i, contact) in document.contacts.iter().enumerate() {
-            let pair = people.pair(&contact.between, || format!("$.contacts[{i}].between"))?;
+            let pair = people.pair(&contact.between, &|| format!("$.contacts[{i}].between"))?;
             let path = format!("$.contacts[{i}].circumstances");
             let mut answers = Vec::new();
             for (id, value) in &contact.circumstances {
@@ -275,7 +275,7 @@ pub(crate) struct People<'a>(Places<'a>);
 
 impl<'a> People<'a> {
     /// Adds somebody. Refuses an empty id, and one that is there already.
-    pub(crate) fn add(&mut self, id: &'a str, path: impl Fn() -> String) -> Result<(), Error> {
+    pub(crate) fn add(&mut self, id: &'a str, path: &dyn Fn() -> String) -> Result<(), Error> {
         if id.trim().is_empty() {
             return Err(Error::new(Code::PersonIdEmpty, "an id may not be empty").at(path()));
         }
@@ -286,7 +286,7 @@ impl<'a> People<'a> {
         Ok(())
     }
 
-    fn place(&self, id: &str, path: impl FnOnce() -> String) -> Result<usize, Error> {
+    fn place(&self, id: &str, path: &dyn Fn() -> String) -> Result<usize, Error> {
         self.0.get(id).copied().ok_or_else(|| {
             let message = format!("there is nobody with the id `{}`", shorten(id));
             Error::new(Code::PersonUnknown, message)
@@ -296,9 +296,9 @@ impl<'a> People<'a> {
     }
 
     /// Two different people who are there: their places, the lowest first.
-    pub(crate) fn pair(&self, between: &Between, path: impl Fn() -> String) -> Result<Pair, Error> {
-        let one = self.place(&between.0, || path() + "[0]")?;
-        let other = self.place(&between.1, || path() + "[1]")?;
+    pub(crate) fn pair(&self, between: &Between, path: &dyn Fn() -> String) -> Result<Pair, Error> {
+        let one = self.place(&between.0, &|| path() + "[0]")?;
+        let other = self.place(&between.1, &|| path() + "[1]")?;
         if one == other {
             let message = format!("`{}` stands beside themself", shorten(&between.0));
             return Err(Error::new(Code::PairOfOne, message).at(path()));
@@ -320,12 +320,12 @@ struct Statement {
 
 impl Statement {
     fn read(comparison: &Comparison, at: usize, people: &People<'_>) -> Result<Statement, Error> {
-        let pair = people.pair(&comparison.between, || format!("$.comparisons[{at}].between"))?;
+        let pair = people.pair(&comparison.between, &|| format!("$.comparisons[{at}].between"))?;
         let facet = observation::index(&comparison.facet)
             .filter(|i| observation::get(*i).is_some_and(|o| o.kind == Kind::Difference))
             .ok_or_else(|| unknown_facet(&comparison.facet).at(format!("$.comparisons[{at}].facet")))?;
         let by = comparison.stated_by.as_deref();
-        let by = by.map(|by| people.place(by, || format!("$.comparisons[{at}].stated_by"))).transpose()?;
+        let by = by.map(|by| people.place(by, &|| format!("$.comparisons[{at}].stated_by"))).transpose()?;
         Ok(Statement { pair, facet, by, at, grade: comparison.difference })
     }
 }

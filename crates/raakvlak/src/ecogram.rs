@@ -134,10 +134,10 @@ impl Ecogram {
     /// Checks ids and ties, given the people of the case.
     pub(crate) fn check<'a>(&'a self, mut people: People<'a>) -> Result<(), Error> {
         for (i, member) in self.members.iter().enumerate() {
-            people.add(&member.id, || format!("$.ecogram.members[{i}].id"))?;
+            people.add(&member.id, &|| format!("$.ecogram.members[{i}].id"))?;
         }
         for (i, tie) in self.ties.iter().enumerate() {
-            people.pair(&tie.between, || format!("$.ecogram.ties[{i}].between"))?;
+            people.pair(&tie.between, &|| format!("$.ecogram.ties[{i}].between"))?;
         }
         Ok(())
     }
