@@ -330,6 +330,7 @@ fn builtin_rule(line: &'static str) -> Rule {
         Some(AtLeast { count: count.parse().ok()?, of: list(of) })
     };
     let (id, advice, about) = (next(), next(), next());
+    let of_advice = || knowledge::entry(advice).map(|e| e.source.clone());
     Rule {
         id: Cow::Borrowed(id),
         advice: Cow::Borrowed(advice),
@@ -340,7 +341,7 @@ fn builtin_rule(line: &'static str) -> Rule {
         any: list(next()),
         unless: list(next()),
         at_least: next().split(';').filter_map(clause).collect(),
-        source: Some(Source::new(next(), next())),
+        source: Some(Source::new(next(), next())).filter(|own| !own.document.is_empty()).or_else(of_advice),
         operationalisation: None,
     }
 }

@@ -454,6 +454,9 @@ fn decisive(version: &str, entries: &[(&str, Entry)], observations: &[Observatio
             Some(OneOrMany::Many(many)) => many,
         };
         let clauses: Vec<String> = clauses.iter().map(|c| format!("{}:{}", c.count, c.of.join(","))).collect();
+        // Where a rule is said is mostly where its advice is: then it is left out.
+        let same = |e: &Entry| (&e.source.document, &e.source.section) == (&r.source.document, &r.source.section);
+        let own = !entries.iter().any(|(_, e)| e.id == r.advice && same(e));
         let fields = [
             r.id.as_str(),
             &r.advice,
@@ -464,12 +467,12 @@ fn decisive(version: &str, entries: &[(&str, Entry)], observations: &[Observatio
             &r.any.join(","),
             &r.unless.join(","),
             &clauses.join(";"),
-            &r.source.document,
-            &r.source.section,
+            if own { &r.source.document } else { "" },
+            if own { &r.source.section } else { "" },
         ];
         (Part::Answers, fields.join("\t"), "")
     });
-    let _ = writeln!(out, "/// Id, advice, about, always, with, all, any, unless, at-least, document, section.");
+    let _ = writeln!(out, "/// Id, advice, about, always, with, all, any, unless, at-least, and a source of its own.");
     let _ = writeln!(out, "pub(crate) static RULES: Lines = {};", blocks(lines));
     out
 }
