@@ -411,7 +411,7 @@ fn look_up(what: Lookup) -> Result<(), Error> {
 }
 
 fn known_kind(kind: &str) -> Result<(), Error> {
-    let mut kinds: Vec<String> = knowledge::all().iter().map(|e| e.kind.name()).collect();
+    let mut kinds: Vec<&str> = knowledge::all().iter().map(|e| e.kind.name()).collect();
     kinds.sort();
     kinds.dedup();
     if kinds.iter().any(|k| k == kind) {

@@ -155,7 +155,7 @@ fn known_kind(name: &str) -> Result<Kind, Error> {
     kinds.sort_unstable();
     kinds.dedup();
     kinds.iter().copied().find(|k| k.name() == name).ok_or_else(|| {
-        let known: Vec<String> = kinds.iter().map(|k| k.name()).collect();
+        let known: Vec<&str> = kinds.iter().map(|k| k.name()).collect();
         Error::new(Code::ValueUnknown, format!("there is no knowledge of the kind `{}`", shorten(name)))
             .with_help(format!("known here: {}", known.join(", ")))
     })
