@@ -139,7 +139,7 @@ fn texts_for_parents_are_there_in_both_languages_and_name_no_figures() {
         assert!(text.ends_with(['.', '?', '!']), "{id}: {text}");
     }
     for entry in knowledge::all().iter().filter(|e| e.id.starts_with("house.")) {
-        let told = ["foundation", "criterion", "helper", "message"].contains(&&*entry.kind.name());
+        let told = ["foundation", "criterion", "helper", "message"].contains(&entry.kind.name());
         assert!(!told || nl.contains_key(entry.id), "{} has no text for parents", entry.id);
     }
 }

@@ -4,8 +4,8 @@
 //! The calls run without the interpreter's lock, so that other threads go on.
 
 use pyo3::prelude::*;
-use raakvlak::boundary::{SCHEMA_NAMES, call};
-use raakvlak::error::{Code, Error};
+use raakvlak::Error;
+use raakvlak::boundary::call;
 
 /// An error of the core as the exception of its kind.
 fn raised(py: Python<'_>, error: &Error) -> PyErr {
@@ -116,12 +116,7 @@ fn report(py: Python<'_>, document: &str, format: &str, texts: &Texts) -> PyResu
 
 #[pyfunction]
 fn schema(py: Python<'_>, name: &str) -> PyResult<String> {
-    run(py, || {
-        raakvlak::boundary::schema(name).map(|schema| schema.to_string()).ok_or_else(|| {
-            Error::new(Code::SchemaUnknown, "there is no document of that name")
-                .with_help(format!("known here: {}", SCHEMA_NAMES.join(", ")))
-        })
-    })
+    run(py, || call::schema(name))
 }
 
 /// The calls of the core, from text to text.

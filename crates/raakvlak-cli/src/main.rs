@@ -366,10 +366,7 @@ fn run(job: Job) -> Result<(), Error> {
             out.write(&list, || report::errors(&list, &texts))
         }
         Job::Schema { name, output } => {
-            let schema = boundary::schema(&name).ok_or_else(|| {
-                Error::new(Code::SchemaUnknown, format!("there is no document `{name}`"))
-                    .with_help(format!("known here: {}", boundary::SCHEMA_NAMES.join(", ")))
-            })?;
+            let schema = boundary::schema(&name)?;
             io::write(&format!("{schema:#}\n"), output.as_deref())
         }
     }
@@ -381,8 +378,8 @@ fn look_up(what: Lookup) -> Result<(), Error> {
             let texts = out.texts()?;
             let mut list = boundary::entries(&packs(&texts));
             if let Some(kind) = &kind {
-                known_kind(kind)?;
-                list.retain(|e| e.kind.name() == *kind);
+                let kind = knowledge::kind(kind)?;
+                list.retain(|e| e.kind == kind);
             }
             out.write(&list, || report::entries(&list, &texts))
         }
@@ -396,29 +393,16 @@ fn look_up(what: Lookup) -> Result<(), Error> {
         }
         Lookup::Search { words, kind, out } => {
             let texts = out.texts()?;
-            if let Some(kind) = &kind {
-                known_kind(kind)?;
-            }
+            let kind = kind.as_deref().map(knowledge::kind).transpose()?;
             let packs = packs(&texts);
             let list: Vec<_> = knowledge::search(&words.join(" "), &texts)
                 .into_iter()
-                .filter(|e| kind.as_ref().is_none_or(|k| e.kind.name() == *k))
+                .filter(|e| kind.is_none_or(|kind| e.kind == kind))
                 .filter_map(|e| boundary::entry(e.id, &packs))
                 .collect();
             out.write(&list, || report::entries(&list, &texts))
         }
     }
-}
-
-fn known_kind(kind: &str) -> Result<(), Error> {
-    let mut kinds: Vec<&str> = knowledge::all().iter().map(|e| e.kind.name()).collect();
-    kinds.sort();
-    kinds.dedup();
-    if kinds.iter().any(|k| k == kind) {
-        return Ok(());
-    }
-    Err(Error::new(Code::ValueUnknown, format!("there is no knowledge of the kind `{kind}`"))
-        .with_help(format!("known here: {}", kinds.join(", "))))
 }
 
 fn read_case(path: &str) -> Result<Case, Error> {
@@ -491,7 +475,7 @@ fn check_options(
         return unused("the plan is for the professional, and not for parents", "leave --for parents out");
     }
     let told = show == Some(Show::Told) || (for_parents && show.is_none());
-    if told && plan.shown().is_empty() {
+    if told && plan.shown.is_empty() {
         return Err(Error::new(Code::NothingToShow, "no house was explained yet, and none is next")
             .with_help("state what was explained, such as `explained.green`, or see what the plan says comes first"));
     }

@@ -25,7 +25,7 @@ pub fn draw(case: &str, show: &str, rules: &Rules, texts: &Texts) -> Result<Stri
     let plan = houses::plan(&Case::from_json(case)?, rules, texts);
     let card = match show {
         "plan" => Card::plan(&plan),
-        "told" if plan.shown().is_empty() => {
+        "told" if plan.shown.is_empty() => {
             return Err(Error::new(Code::NothingToShow, "no house was explained yet, and none is next")
                 .with_help("state what was explained, such as `explained.green`"));
         }

@@ -39,7 +39,7 @@ impl Card {
     /// # Ok::<(), raakvlak::Error>(())
     /// ```
     pub fn shown(plan: &HousePlanDocument) -> Card {
-        let shown: Vec<(House, Place)> = plan.shown().into_iter().map(|house| (house, Place::Told)).collect();
+        let shown: Vec<(House, Place)> = plan.shown.iter().map(|house| (*house, Place::Told)).collect();
         Card::of(&shown)
     }
 }

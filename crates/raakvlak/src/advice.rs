@@ -298,7 +298,7 @@ impl<'a> Decided<'a> {
     }
 
     pub(crate) fn ask_next(&self, texts: &Texts) -> Vec<Asked> {
-        let mut asked: Vec<((Index, Option<Pair>), (u32, u32))> = Vec::new();
+        let mut asked = Vec::new();
         for Decisions { context, decision, .. } in &self.contexts {
             for question in decision.questions().iter().filter(|q| q.can_settle > 0) {
                 let scope = observation::get(question.observation).map(|o| o.scope);

@@ -198,7 +198,7 @@ pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) 
     nearest_of(word, &mut known.into_iter())
 }
 
-fn nearest_of<'a>(word: &str, known: &mut dyn Iterator<Item = &'a str>) -> Option<String> {
+fn nearest_of(word: &str, known: &mut dyn Iterator<Item = &str>) -> Option<String> {
     known
         .map(|k| (distance(word, k), k))
         .min()

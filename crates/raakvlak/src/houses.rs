@@ -90,6 +90,7 @@ pub fn plan(case: &Case, rules: &Rules, texts: &Texts) -> HousePlanDocument {
     let left: Vec<House> = order.iter().copied().filter(|h| !conversation.stated(h.explained())).collect();
     let step = conversation.step(&left);
     let next = left.first().copied().filter(|_| step.current == 3);
+    let shown = order.iter().copied().filter(|house| !left.contains(house) || next == Some(*house)).collect();
     HousePlanDocument {
         schema: Cow::Borrowed("raakvlak.house-plan.v1"),
         knowledge: rules.knowledge(),
@@ -99,6 +100,7 @@ pub fn plan(case: &Case, rules: &Rules, texts: &Texts) -> HousePlanDocument {
         houses,
         order,
         next,
+        shown,
         step,
         advice: conversation.advice(),
         ask_next: conversation.decided.ask_next(texts),

@@ -7,6 +7,8 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
+use crate::error::{Code, Error};
+use crate::observation::shorten;
 use crate::source::Source;
 use crate::text::Texts;
 
@@ -136,8 +138,7 @@ impl Kind {
         Kind::NAMES.iter().find(|(kind, _)| *kind == self).map_or("", |(_, name)| name)
     }
 
-    /// The kind of this name.
-    pub fn named(name: &str) -> Option<Kind> {
+    fn named(name: &str) -> Option<Kind> {
         Kind::NAMES.iter().find(|(_, known)| *known == name).map(|(kind, _)| *kind)
     }
 }
@@ -255,6 +256,26 @@ pub(crate) fn places<'a>(ids: impl Iterator<Item = &'a str>) -> Places<'a> {
         places.entry(id).or_insert(place);
     }
     places
+}
+
+/// The kind of this name, of those that some entry has.
+///
+/// # Errors
+/// `value.unknown`, with the kinds there are.
+///
+/// ```
+/// use raakvlak::knowledge::{self, Kind};
+///
+/// assert_eq!(knowledge::kind("attention-point"), Ok(Kind::AttentionPoint));
+/// assert!(knowledge::kind("competences").unwrap_err().help().unwrap().contains("competence"));
+/// ```
+pub fn kind(name: &str) -> Result<Kind, Error> {
+    let there = |kind: &Kind| all().iter().any(|e| e.kind == *kind);
+    Kind::named(name).filter(there).ok_or_else(|| {
+        let known: Vec<&str> = Kind::NAMES.iter().filter(|(kind, _)| there(kind)).map(|(_, name)| *name).collect();
+        Error::new(Code::ValueUnknown, format!("there is no knowledge of the kind `{}`", shorten(name)))
+            .with_help(format!("known here: {}", known.join(", ")))
+    })
 }
 
 /// The entries right under this one.

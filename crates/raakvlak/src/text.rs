@@ -323,10 +323,10 @@ impl BakedPack {
         let entry = |lines: &Lines| lines.at(knowledge::place(key)?);
         let observed = |lines: &Lines| lines.at(usize::from(observation::index(key)?));
         match self.shelf(shelf) {
-            Sorted::ByEntry(lines, None) => entry(lines),
-            Sorted::ByEntry(lines, Some(of_observations)) => entry(lines).or_else(|| observed(of_observations)),
-            Sorted::ByObservation(lines) => observed(lines),
-            Sorted::ByKey(lines) => lines.of(key),
+            Sorted::Entries(lines, None) => entry(lines),
+            Sorted::Entries(lines, Some(of_observations)) => entry(lines).or_else(|| observed(of_observations)),
+            Sorted::Observations(lines) => observed(lines),
+            Sorted::Keys(lines) => lines.of(key),
         }
     }
 
@@ -336,27 +336,27 @@ impl BakedPack {
             observation::all().iter().map(|o| o.id).zip(lines.all().iter().copied()).collect()
         };
         match self.shelf(shelf) {
-            Sorted::ByEntry(lines, None) => entries(lines),
-            Sorted::ByEntry(lines, Some(of_observations)) => {
+            Sorted::Entries(lines, None) => entries(lines),
+            Sorted::Entries(lines, Some(of_observations)) => {
                 let mut all: Vec<_> = entries(lines);
                 all.extend(observed(of_observations));
                 all
             }
-            Sorted::ByObservation(lines) => observed(lines),
-            Sorted::ByKey(lines) => lines.all().iter().map(|line| pair(line)).collect(),
+            Sorted::Observations(lines) => observed(lines),
+            Sorted::Keys(lines) => lines.all().iter().map(|line| pair(line)).collect(),
         }
     }
 
     fn shelf(&self, shelf: Shelf) -> Sorted<'_> {
         match shelf {
-            Shelf::Labels => Sorted::ByEntry(&self.labels, Some(&self.observation_labels)),
-            Shelf::Texts => Sorted::ByEntry(&self.texts, None),
-            Shelf::Questions => Sorted::ByObservation(&self.questions),
-            Shelf::Parents => Sorted::ByKey(&self.parents),
-            Shelf::Figures => Sorted::ByKey(&self.figures),
-            Shelf::Caveats => Sorted::ByKey(&self.caveats),
-            Shelf::Operationalisations => Sorted::ByKey(&self.operationalisations),
-            Shelf::Phrases => Sorted::ByKey(&self.phrases),
+            Shelf::Labels => Sorted::Entries(&self.labels, Some(&self.observation_labels)),
+            Shelf::Texts => Sorted::Entries(&self.texts, None),
+            Shelf::Questions => Sorted::Observations(&self.questions),
+            Shelf::Parents => Sorted::Keys(&self.parents),
+            Shelf::Figures => Sorted::Keys(&self.figures),
+            Shelf::Caveats => Sorted::Keys(&self.caveats),
+            Shelf::Operationalisations => Sorted::Keys(&self.operationalisations),
+            Shelf::Phrases => Sorted::Keys(&self.phrases),
         }
     }
 }
@@ -364,9 +364,9 @@ impl BakedPack {
 /// How the lines of a shelf stand.
 enum Sorted<'a> {
     /// In the order of the entries; behind them, the observations.
-    ByEntry(&'a Lines, Option<&'a Lines>),
-    ByObservation(&'a Lines),
-    ByKey(&'a Lines),
+    Entries(&'a Lines, Option<&'a Lines>),
+    Observations(&'a Lines),
+    Keys(&'a Lines),
 }
 
 impl TextPack {

@@ -494,19 +494,20 @@ fn part(family: &str, entry: &Entry, rules: &[Rule]) -> Part {
 /// Lines in their order, in blocks: those that only the catalogue needs can be left out. The last of each
 /// is a remark behind the line.
 fn blocks(lines: impl Iterator<Item = (Part, String, &'static str)>) -> String {
-    let mut out = String::from("Lines::new(&[");
-    let mut last = None;
-    for (part, line, remark) in lines {
-        if last != Some(part) {
-            out.push_str(if last.is_some() { "    ),\n" } else { "\n" });
-            out.push_str(if part == Part::Catalogue { "    #[cfg(feature = \"catalogue\")]\n" } else { "" });
-            out.push_str("    concat!(\n");
-            last = Some(part);
+    let lines: Vec<_> = lines.collect();
+    let mut out = String::from("Lines::new(&[\n");
+    for block in lines.chunk_by(|(one, ..), (other, ..)| one == other) {
+        if let Some((Part::Catalogue, ..)) = block.first() {
+            out.push_str("    #[cfg(feature = \"catalogue\")]\n");
         }
-        let _ = writeln!(out, "        {:?},{remark}", line + "\n");
+        let (start, end) = if block.len() > 1 { ("    concat!(\n", "    ),\n") } else { ("", "") };
+        out.push_str(start);
+        for (_, line, remark) in block {
+            let _ = writeln!(out, "        {:?},{remark}", format!("{line}\n"));
+        }
+        out.push_str(end);
     }
-    out.push_str(if last.is_some() { "    ),\n])" } else { "])" });
-    out
+    out + "])"
 }
 
 fn pack(

@@ -19,7 +19,7 @@ use super::{
     AdviceDocument, CaseworkDocument, ComparisonDocument, HousePlanDocument, KnowledgeEntry, WhyDocument, read,
 };
 use crate::error::{Code, Error, nearest};
-use crate::knowledge::{self, Kind};
+use crate::knowledge;
 use crate::observation::shorten;
 use crate::report::{self, Format};
 use crate::rules::Rules;
@@ -84,7 +84,7 @@ pub fn compare(old: &str, new: &str, rules: &Rules, texts: &Texts) -> Result<Str
 /// # Errors
 /// `value.unknown` for a kind that no entry has.
 pub fn knowledge_list(kind: Option<&str>, texts: &Texts) -> Result<String, Error> {
-    let kind = kind.map(known_kind).transpose()?;
+    let kind = kind.map(knowledge::kind).transpose()?;
     let mut list = super::entries(std::slice::from_ref(texts));
     list.retain(|e| kind.is_none_or(|k| e.kind == k));
     written(&list)
@@ -150,15 +150,13 @@ pub fn report(document: &str, format: &str, texts: &Texts) -> Result<String, Err
     Ok(page.write(format))
 }
 
-fn known_kind(name: &str) -> Result<Kind, Error> {
-    let mut kinds: Vec<Kind> = knowledge::all().iter().map(|e| e.kind).collect();
-    kinds.sort_unstable();
-    kinds.dedup();
-    kinds.iter().copied().find(|k| k.name() == name).ok_or_else(|| {
-        let known: Vec<&str> = kinds.iter().map(|k| k.name()).collect();
-        Error::new(Code::ValueUnknown, format!("there is no knowledge of the kind `{}`", shorten(name)))
-            .with_help(format!("known here: {}", known.join(", ")))
-    })
+/// The JSON Schema of a document, by its name.
+///
+/// # Errors
+/// `schema.unknown` where there is no document of that name.
+#[cfg(feature = "schema")]
+pub fn schema(name: &str) -> Result<String, Error> {
+    written(&super::schema(name)?)
 }
 
 fn written(document: &impl Serialize) -> Result<String, Error> {

@@ -31,6 +31,9 @@ pub struct HousePlanDocument {
     pub order: Vec<House>,
     /// The first of them that is not stated to be explained; null outside step 3.
     pub next: Option<House>,
+    /// What parents may see now: of the houses that apply, those that were explained and the one
+    /// that is next, in their order.
+    pub shown: Vec<House>,
     /// Where the conversation stands.
     pub step: StepReached,
     /// What else follows: looking at safety again, arranging voluntary help, going back to
@@ -40,16 +43,6 @@ pub struct HousePlanDocument {
     pub ask_next: Vec<Asked>,
     /// What to do, say, ask and avoid now.
     pub talk: Talk,
-}
-
-impl HousePlanDocument {
-    /// The houses that parents may see now: of those that belong to the explanation, the ones
-    /// that were explained and the one that is next.
-    pub fn shown(&self) -> Vec<House> {
-        let explained =
-            |house: &House| self.houses.iter().any(|h| h.house == *house && h.explained == Some(Stated::Flag(true)));
-        self.order.iter().copied().filter(|house| explained(house) || self.next == Some(*house)).collect()
-    }
 }
 
 /// One house, decided.

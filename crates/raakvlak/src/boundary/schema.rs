@@ -3,7 +3,8 @@
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::*;
-use crate::observation::{self, Kind, Scope};
+use crate::error::{Code, Error};
+use crate::observation::{self, Kind, Scope, shorten};
 use crate::rule::RuleFile;
 use crate::text::TextPack;
 
@@ -23,10 +24,17 @@ pub const NAMES: &[&str] = &[
 ];
 
 /// The JSON Schema of a document, by its name; the prefix `raakvlak.` and the version may be left out.
-pub fn schema(name: &str) -> Option<serde_json::Value> {
-    let full = NAMES.iter().copied().find(|full| {
+///
+/// # Errors
+/// `schema.unknown` where there is no document of that name.
+pub fn schema(name: &str) -> Result<serde_json::Value, Error> {
+    let named = |full: &&str| {
         let bare = full.strip_prefix("raakvlak.").unwrap_or(full);
         [*full, bare, bare.strip_suffix(".v1").unwrap_or(bare)].contains(&name)
+    };
+    let full = NAMES.iter().copied().find(named).ok_or_else(|| {
+        Error::new(Code::SchemaUnknown, format!("there is no document `{}`", shorten(name)))
+            .with_help(format!("known here: {}", NAMES.join(", ")))
     })?;
     let schema = match full {
         "raakvlak.case.v1" => of::<CaseDocument>(),
@@ -41,7 +49,7 @@ pub fn schema(name: &str) -> Option<serde_json::Value> {
         "raakvlak.knowledge.v1" => of::<Vec<KnowledgeEntry>>(),
         _ => of::<Vec<ObservationEntry>>(),
     };
-    let mut value = serde_json::to_value(schema).ok()?;
+    let mut value = schema.to_value();
     if let Some(root) = value.as_object_mut() {
         root.insert("title".to_owned(), full.into());
         // The schema field takes one value only.
@@ -49,7 +57,7 @@ pub fn schema(name: &str) -> Option<serde_json::Value> {
             *name = serde_json::json!({ "const": full });
         }
     }
-    Some(value)
+    Ok(value)
 }
 
 fn of<T: JsonSchema>() -> Schema {

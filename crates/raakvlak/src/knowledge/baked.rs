@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::knowledge::Figure;
 use crate::text::Lines;
 
-pub(crate) const DIGEST: &str = "sha256:9646f7f40ba87ba12d85ef234426033cb0bd07f8ab5962108ce22e56f76cb313";
+pub(crate) const DIGEST: &str = "sha256:b4b6db30dffebe59800207d435f8e9cbc8edd492267b13f19b946eafd38b6fca";
 
 pub(crate) const VERSION: &str = "0.1.0";
 
@@ -39,9 +39,7 @@ pub(crate) static ENTRIES: Lines = Lines::new(&[
         "frame.culture.view-of-problem\tfacet\tframe.culture\thandbook\t1.1\t\t\n",
         "frame.culture.dimensions\tfacet\tframe.culture\thandbook\t1.3 Knowledge\t\t\n",
     ),
-    concat!(
         "frame.culture.dynamic\trule\tframe.culture\thandbook\t1.3 Knowledge\t\t\n",
-    ),
     #[cfg(feature = "catalogue")]
     concat!(
         "frame.culture.religion\tfacet\tframe.culture\thandbook\tApp. 1, item 6\t\t\n",
@@ -76,9 +74,7 @@ pub(crate) static ENTRIES: Lines = Lines::new(&[
         "frame.difficulty\trule\tframe\thandbook\t1.1\t\t\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "frame.overlap\trule\tframe\thandbook\t1.1, figure 1\t\t\n",
-    ),
     concat!(
         "frame.overlap.bridge-need\trule\tframe.overlap\thandbook\t1.1, figure 1\t\t\n",
         "frame.overlap.common-ground\trule\tframe.overlap\thandbook\t1.1, figure 1\t\t\n",
@@ -134,16 +130,10 @@ pub(crate) static ENTRIES: Lines = Lines::new(&[
         "principle.bridge-two-worlds\tprinciple\tprinciple\thandbook\t3.4 step 2\t\t\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "principle.informal-stance\tprinciple\tprinciple\thandbook\t3.4 step 4\t\t\n",
-    ),
-    concat!(
         "principle.removal-last-resort\tprinciple\tprinciple\thandbook\t3.5\t\t\n",
-    ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "principle.no-dependence-on-informal\tprinciple\tprinciple\thandbook\t4.1\t\t\n",
-    ),
     concat!(
         "principle.start-practical\tprinciple\tprinciple\thandbook\tApp. 1, item 5\t\t\n",
         "principle.open-honest-curious\tprinciple\tprinciple\thandbook\tApp. 1, item 8\t\t\n",
@@ -265,16 +255,10 @@ pub(crate) static ENTRIES: Lines = Lines::new(&[
         "competence.self-awareness.own-norms\tindicator\tcompetence.self-awareness\thandbook\t1.3 Self-awareness\t\t\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "competence.knowledge\tdomain\tcompetence\thandbook\t1.3 Knowledge\t\t\n",
-    ),
-    concat!(
         "competence.knowledge.impact\tindicator\tcompetence.knowledge\thandbook\t1.3 Knowledge\t\t\n",
-    ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "competence.knowledge.methods-scope\tindicator\tcompetence.knowledge\thandbook\t1.3 Knowledge\t\t\n",
-    ),
     concat!(
         "competence.knowledge.methods-limits\tindicator\tcompetence.knowledge\thandbook\t1.3 Knowledge\t\t\n",
         "competence.knowledge.three-forms\tindicator\tcompetence.knowledge\thandbook\t1.3 Knowledge\t\tframe.interaction\n",
@@ -292,9 +276,7 @@ pub(crate) static ENTRIES: Lines = Lines::new(&[
         "competence.knowledge.life-world\tcompetence\tcompetence.knowledge\thandbook\t1.3 Knowledge\t\t\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "competence.attitude\tdomain\tcompetence\thandbook\t1.3 Attitude\t\t\n",
-    ),
     concat!(
         "competence.attitude.open\tcompetence\tcompetence.attitude\thandbook\t1.3 Attitude\t\t\n",
         "competence.attitude.broad-perspective\tcompetence\tcompetence.attitude\thandbook\t1.3 Attitude\t\t\n",
@@ -316,9 +298,7 @@ pub(crate) static ENTRIES: Lines = Lines::new(&[
         "competence.attitude.relation-first\tindicator\tcompetence.attitude\thandbook\t1.3 Attitude\t\tprinciple.relation-before-problems\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "competence.skills\tdomain\tcompetence\thandbook\t1.3 Skills\t\t\n",
-    ),
     concat!(
         "competence.skills.trust\tcompetence\tcompetence.skills\thandbook\t1.3 Skills\t\t\n",
         "competence.skills.communication\tcompetence\tcompetence.skills\thandbook\t1.3 Skills\t\t\n",
@@ -326,9 +306,7 @@ pub(crate) static ENTRIES: Lines = Lines::new(&[
         "competence.skills.bridge-builder\tcompetence\tcompetence.skills\thandbook\t1.3 Skills\t\t\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "competence.skills.apply\tindicator\tcompetence.skills\thandbook\t1.3 Skills\t\t\n",
-    ),
     concat!(
         "competence.skills.bridge-all-aspects\tindicator\tcompetence.skills\thandbook\t1.3 Skills\t\t\n",
         "competence.skills.check-understanding\tindicator\tcompetence.skills\thandbook\t1.3 Skills\t\t\n",
@@ -347,17 +325,13 @@ pub(crate) static ENTRIES: Lines = Lines::new(&[
         "competence.skills.taboos\tindicator\tcompetence.skills\thandbook\t3.1 Maatwerk\t\tprinciple.taboos\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "method\tconcept\t\thandbook\t1.4\t\t\n",
-    ),
     concat!(
         "method.systemic\tmethod\tmethod\thandbook\t1.4\t\t\n",
         "method.systemic.context\tmethod\tmethod.systemic\thandbook\t1.4\t\t\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "method.analysis\tmethod\tmethod\thandbook\t1.4\t\t\n",
-    ),
     concat!(
         "method.analysis.migration-context\tmethod\tmethod.analysis\thandbook\t1.4\t\t\n",
         "method.analysis.language\tmethod\tmethod.analysis\thandbook\t1.4\t\t\n",
@@ -370,16 +344,10 @@ pub(crate) static ENTRIES: Lines = Lines::new(&[
         "method.analysis.lifeline\tinstrument\tmethod.analysis\thandbook\t1.4\t\t\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "method.analysis.lifeline.whom\trule\tmethod.analysis.lifeline\thandbook\t1.4\t\t\n",
-    ),
-    concat!(
         "method.analysis.identity\tinstrument\tmethod.analysis\thandbook\t1.4\t\t\n",
-    ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "method.analysis.identity.whom\trule\tmethod.analysis.identity\thandbook\t1.4\t\t\n",
-    ),
     concat!(
         "method.bridging\tmethod\tmethod\thandbook\t1.4\t\t\n",
         "method.motivating\tmethod\tmethod\thandbook\t1.4\t\t\n",
@@ -422,26 +390,20 @@ pub(crate) static ENTRIES: Lines = Lines::new(&[
         "casework.attention.5.basis\tattention-point\tcasework.attention.5\thandbook\tApp. 1, item 5\t\tprinciple.start-practical\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "casework.attention.6\tattention-point\tcasework.attention\thandbook\tApp. 1, item 6\t\t\n",
-    ),
     concat!(
         "casework.attention.6.life-world\tattention-point\tcasework.attention.6\thandbook\tApp. 1, item 6\t\t\n",
         "casework.attention.6.perspectives\tattention-point\tcasework.attention.6\thandbook\tApp. 1, item 6\t\tframe.within-family\n",
         "casework.attention.6.network\tattention-point\tcasework.attention.6\thandbook\tApp. 1, item 6\t\t\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "casework.attention.7\tattention-point\tcasework.attention\thandbook\tApp. 1, item 7\t\tprinciple.give-hope\n",
-    ),
     concat!(
         "casework.attention.7.conviction\tattention-point\tcasework.attention.7\thandbook\tApp. 1, item 7\t\t\n",
         "casework.attention.7.connect\tattention-point\tcasework.attention.7\thandbook\tApp. 1, item 7\t\t\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "casework.attention.8\tattention-point\tcasework.attention\thandbook\tApp. 1, item 8\t\t\n",
-    ),
     concat!(
         "casework.attention.8.open-honest-curious\tattention-point\tcasework.attention.8\thandbook\tApp. 1, item 8\t\tprinciple.open-honest-curious\n",
         "casework.attention.8.experience\tattention-point\tcasework.attention.8\thandbook\tApp. 1, item 8\t\t\n",
@@ -449,9 +411,7 @@ pub(crate) static ENTRIES: Lines = Lines::new(&[
         "casework.attention.8.recognition\tattention-point\tcasework.attention.8\thandbook\tApp. 1, item 8\t\tprinciple.recognition\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "casework.attention.9\tattention-point\tcasework.attention\thandbook\tApp. 1, item 9\t\t\n",
-    ),
     concat!(
         "casework.attention.9.name-shared\tattention-point\tcasework.attention.9\thandbook\tApp. 1, item 9\t\t\n",
         "casework.attention.9.connect-on-shared\tattention-point\tcasework.attention.9\thandbook\tApp. 1, item 9\t\t\n",
@@ -460,18 +420,14 @@ pub(crate) static ENTRIES: Lines = Lines::new(&[
         "casework.attention.9.alternatives-gate\tgate\tcasework.attention.9\thandbook\tApp. 1, item 9\t\tprinciple.alternatives-after-understanding\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "casework.attention.10\tattention-point\tcasework.attention\thandbook\tApp. 1, item 10\t\t\n",
-    ),
     concat!(
         "casework.attention.10.probe\tattention-point\tcasework.attention.10\thandbook\tApp. 1, item 10\t\t\n",
         "casework.attention.10.safe-healthy\tattention-point\tcasework.attention.10\thandbook\tApp. 1, item 10\t\t\n",
         "casework.attention.10.fit-norms\tattention-point\tcasework.attention.10\thandbook\tApp. 1, item 10\t\t\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "casework.attention.11\tattention-point\tcasework.attention\thandbook\tApp. 1, item 11\t\t\n",
-    ),
     concat!(
         "casework.attention.11.recognition\tattention-point\tcasework.attention.11\thandbook\tApp. 1, item 11\t\t\n",
         "casework.attention.11.ideal\tattention-point\tcasework.attention.11\thandbook\tApp. 1, item 11\t\t\n",

@@ -33,9 +33,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "View of the problem\n",
         "Cultural dimensions\n",
     ),
-    concat!(
         "Culture does not stand still\n",
-    ),
     #[cfg(feature = "catalogue")]
     concat!(
         "Faith\n",
@@ -70,9 +68,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Further apart, harder to bridge\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Degree of correspondence\n",
-    ),
     concat!(
         "One aspect is enough\n",
         "Common ground\n",
@@ -128,16 +124,10 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Connect two worlds\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Less formal is fine\n",
-    ),
-    concat!(
         "Removal only as last resort\n",
-    ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Good care for everyone\n",
-    ),
     concat!(
         "Start with practical things\n",
         "Open, honest and curious\n",
@@ -259,16 +249,10 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Your own norms and values\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Knowledge\n",
-    ),
-    concat!(
         "What differences can do\n",
-    ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "What a method can do\n",
-    ),
     concat!(
         "The limits of a method\n",
         "Three forms of difference\n",
@@ -286,9 +270,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Knowledge of the life-world\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Attitude\n",
-    ),
     concat!(
         "An open attitude\n",
         "A broad perspective\n",
@@ -310,9 +292,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Contact first\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Skills\n",
-    ),
     concat!(
         "Letting trust grow\n",
         "Talking across differences\n",
@@ -320,9 +300,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Builder of bridges\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Applying it in your field\n",
-    ),
     concat!(
         "Bridging on every aspect\n",
         "Checking you were understood\n",
@@ -341,17 +319,13 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Making taboos discussable\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Methods\n",
-    ),
     concat!(
         "Working with the whole system\n",
         "The client in their own context\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Analysis\n",
-    ),
     concat!(
         "Migration context at screening\n",
         "Language at screening\n",
@@ -364,16 +338,10 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Lifeline\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Lifeline: for whom\n",
-    ),
-    concat!(
         "One’s own identity\n",
-    ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "One’s own identity: for whom\n",
-    ),
     concat!(
         "Tools for bridging\n",
         "Motivating\n",
@@ -416,26 +384,20 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Begin with the basics\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Be aware of differences\n",
-    ),
     concat!(
         "Differences in life-world\n",
         "Parent and child see differently\n",
         "Who supports this family?\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Have hope and give hope\n",
-    ),
     concat!(
         "Say that you have confidence\n",
         "Talk about what is possible\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Explore parenting together\n",
-    ),
     concat!(
         "Watch, listen, ask\n",
         "How each of them experiences it\n",
@@ -443,9 +405,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Acknowledge what each goes through\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Look for shared parenting goals\n",
-    ),
     concat!(
         "Name what you both want\n",
         "Build on shared goals\n",
@@ -454,18 +414,14 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Hold back alternatives for now\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Name healthy and safe development\n",
-    ),
     concat!(
         "Sound it out first\n",
         "Why safe and healthy matters\n",
         "Stay close to the parents\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Work towards solutions\n",
-    ),
     concat!(
         "Room for everyone’s needs\n",
         "Sketch the ideal situation together\n",
@@ -682,9 +638,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "How you and the client each see what is going on. If each of you tells a different story about it, a solution from one will not automatically suit the other.\n",
         "The broad lines along which cultures can differ, Dutch culture included. They help you think of questions about what you and the client are each used to; they do not tell you what a person is like.\n",
     ),
-    concat!(
         "Culture changes over time and varies from person to person. So what you record is about this person at this moment. You hear it from the person and never infer it from a group.\n",
-    ),
     #[cfg(feature = "catalogue")]
     concat!(
         "What someone believes and what that asks of daily life, such as prayer or fasting. If the two of you differ here, what is a practical matter for one may be a matter of conscience for the other.\n",
@@ -719,9 +673,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "When two frames lie further apart, it takes more effort to come closer together. Count on that: if things are hard going, it is not the other person’s fault.\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Lay the professional’s frame (blue) and the client’s (orange) over each other, and the shared part shows how much you have in common. If that part is small, there are many differences.\n",
-    ),
     concat!(
         "If there are many differences on even one aspect, there is something to bridge. Bridging it is needed before you can trust each other and work together well.\n",
         "Connection starts where two frames touch. However different you are, find out where that is: a shared worry, a shared goal, something you both know.\n",
@@ -777,16 +729,10 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Once the client feels understood, connect what is asked in the Netherlands with what the client was brought up with. Look together for what fits both.\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Feel free to be less formal where that helps a family, almost like a relative who shares in the parenting. Do bear in mind that your position then shifts, and what that asks of you.\n",
-    ),
-    concat!(
         "If parents are afraid that their child will be taken away, explain that removal only comes up when nothing else helps any more. That can lessen the fear. Promise nothing that you cannot keep.\n",
-    ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Help make mainstream care a place where everyone is well served. By all means work with key persons and culture-specific services, but do not let good care depend on them alone.\n",
-    ),
     concat!(
         "First take on something practical together, such as the post, a form or a visit to an office. After that there is more room for the difficult subjects.\n",
         "Go into the conversation with an open mind: notice what you see, hear what is said, ask what you do not know and be honest about what you think yourself.\n",
@@ -908,16 +854,10 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "You know what you yourself find right, proper and important. You notice when an opinion about the client comes mainly from there.\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "You know that people can differ in culture, in capacities and in position, how the three hang together, and what they can mean for your contact.\n",
-    ),
-    concat!(
         "You know that differences can affect the help you give and how well you understand each other. When a conversation falters, you check whether that plays a part.\n",
-    ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "You know a range of methods, and for each one what it can help with and what it cannot.\n",
-    ),
     concat!(
         "Before using a method you check whether it suits this client. Where it does not, you allow for that in what you do and in what you conclude.\n",
         "You always look at culture, capacities and position together. You know the three interlock, so you do not explain everything by just one of them.\n",
@@ -935,9 +875,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "You know what the client’s daily life looks like: with whom, where, with which worries and which support. What you do not know yet, you ask.\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "You approach people in a way that lets contact grow, even when you differ a great deal: open, without prejudice and with a broad view.\n",
-    ),
     concat!(
         "You are open to what the client tells you, even when it surprises you or does not fit what you expected.\n",
         "You look beyond the problem on the table: also at what goes well, where the strain is, and what is happening around the client.\n",
@@ -959,9 +897,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "You first build a bond with the client; the problems come after that. You never let concerns about safety wait for that.\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "What you know and how you approach people shows in what you do: you build trust, make yourself understood, change perspective and bridge the gap.\n",
-    ),
     concat!(
         "You can build trust: you are honest about why you are there, you do what you promise and you give it time.\n",
         "You can hold a conversation in which you understand each other, even when you speak different languages or are used to talking in different ways.\n",
@@ -969,9 +905,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "You can build a bridge between what the client was brought up with and what is asked here. You start on it once the client feels understood.\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "You put your knowledge and attitude to use in your own work, whether that is youth care, elderly care or a district team.\n",
-    ),
     concat!(
         "You can bridge differences wherever they lie: in culture, in capacities or in position.\n",
         "You can find out whether your message has come across, for instance with teach-back: you ask the client to say in their own words what you discussed.\n",
@@ -990,17 +924,13 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "You can calmly raise a subject that people would rather leave unspoken, in such a way that nobody need feel ashamed.\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "The ways of working and tools with which you map and bridge differences, and with which you motivate and strengthen clients.\n",
-    ),
     concat!(
         "Prefer an approach that takes in the whole system: not just the client, but family and surroundings as well. Talk with the client about whom to involve.\n",
         "See the client and the problem in their own surroundings. Ask what is going on at home, in the family and around it before you draw conclusions.\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "At intake, screening and diagnosis, first map how the client lives and where differences lie. Choose the help only after that.\n",
-    ),
     concat!(
         "At screening and diagnosis, ask whether there is a migration history that matters to the client. Let the client decide how much of it to tell.\n",
         "Ask beforehand in which language the client can express themselves best. At screening and diagnosis, check whether an answer says something about the problem or comes down to language.\n",
@@ -1013,16 +943,10 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Make a lifeline together with the client, with the events that mattered most, good and hard. The client chooses what goes on it.\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "A lifeline is most useful when someone is new to the Netherlands or has had to flee. It can help with others too.\n",
-    ),
-    concat!(
         "Make room to talk about identity: where does the client feel at home, and what place does ethnic background have in that? Let the client choose the words.\n",
-    ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "When it concerns a young person, attention to their own identity is part of the work, also in connection with ethnic background.\n",
-    ),
     concat!(
         "While giving support, use tools with which you can bridge a cultural difference together. First see where the difference lies, then choose what fits.\n",
         "While giving support, use tools that help the client find their own motivation. Start from what the client wants to achieve.\n",
@@ -1065,26 +989,20 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "First take on something practical together, such as paperwork, a language course or an appointment at an agency where you come along.\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Pause to consider the differences between frames of reference: yours, and that of each person in the family.\n",
-    ),
     concat!(
         "Take time for the differences at play here, for instance in faith, cultural orientation, norms and values, education, place in society or the picture someone has of youth care or other care. Ask, and do not assume.\n",
         "Find out where parent and child look at the situation differently. Ask both of them, and keep their stories apart.\n",
         "Find out who the family can turn to for support, where that is and what that support looks like.\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Keep your own hope alive, also when things get complicated, and pass it on to the family.\n",
-    ),
     concat!(
         "Say it out loud if you mean it, for instance: ‘I am confident that we will find a way through this together.’\n",
         "Think along with the family about solutions and talk about what is possible. That brings you closer together.\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Explore with the family how children are raised at home and what matters to them in that.\n",
-    ),
     concat!(
         "Go into the conversation open, honest and curious. Keep your own answer to yourself for a while, say what you want to know and why, and watch and listen more than you talk.\n",
         "Ask parents and children alike, and keep asking: what do they go through in raising children and growing up, and what is that like for them? Check together whether everyone in the family feels heard and taken seriously.\n",
@@ -1092,9 +1010,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Show understanding, and let both parent and child notice that their experience counts and that you see the frame each of them looks from.\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Look in the parenting goals for what you and the family have in common. That is where your common ground lies.\n",
-    ),
     concat!(
         "Say in so many words which goals you and the parents have in common. Then you all know what you are working for together.\n",
         "Take the goals you share as your starting point and connect with the family from there.\n",
@@ -1103,18 +1019,14 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Hold back alternatives until the parents, or whoever you are talking with, feel understood; ask whether that is so. A concern about safety does not wait for this: follow the reporting code then.\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Say what you take as your starting points for a healthy and safe development. Do so in plain words and without reproach.\n",
-    ),
     concat!(
         "First find out whether parents want to hear something about how children develop and about parenting. Ask, for instance: ‘Shall I tell you what we know about that?’\n",
         "Explain why it matters so much to a child to grow up in safety and good health.\n",
         "Begin with what matters to the parents themselves and stay as close to it as you can: their norms, their values, their goals.\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Work with the family towards a solution that helps them forward, with goals they stand behind themselves.\n",
-    ),
     concat!(
         "Leave room in the solution for what parents and children need, each from a frame of reference of their own.\n",
         "Decide with the family members where you want to get to, which goals belong to that and how much time it needs.\n",

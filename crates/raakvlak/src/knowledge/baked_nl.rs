@@ -33,9 +33,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Kijk op het probleem\n",
         "Culturele dimensies\n",
     ),
-    concat!(
         "Cultuur staat niet stil\n",
-    ),
     #[cfg(feature = "catalogue")]
     concat!(
         "Geloof\n",
@@ -70,9 +68,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Verder uit elkaar, meer moeite\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Mate van overeenkomst\n",
-    ),
     concat!(
         "Eén aspect is genoeg\n",
         "Raakvlakken\n",
@@ -128,16 +124,10 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Verbind twee werelden\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Informeler mag ook\n",
-    ),
-    concat!(
         "Uithuisplaatsing als allerlaatste stap\n",
-    ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Goede zorg voor iedereen\n",
-    ),
     concat!(
         "Begin praktisch\n",
         "Open, eerlijk en nieuwsgierig (OEN)\n",
@@ -259,16 +249,10 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Je eigen normen en waarden\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Kennis\n",
-    ),
-    concat!(
         "Wat verschillen kunnen doen\n",
-    ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Wat een methodiek wel kan\n",
-    ),
     concat!(
         "Grenzen van een methodiek\n",
         "Drie vormen van verschil\n",
@@ -286,9 +270,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Kennis van de leefwereld\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Houding\n",
-    ),
     concat!(
         "Een open houding\n",
         "Breed perspectief\n",
@@ -310,9 +292,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Eerst het contact\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Vaardigheden\n",
-    ),
     concat!(
         "Vertrouwen laten groeien\n",
         "Praten over verschillen heen\n",
@@ -320,9 +300,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Bruggenbouwer\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Toepassen in je eigen vak\n",
-    ),
     concat!(
         "Overbruggen op elk vlak\n",
         "Nagaan of je begrepen bent\n",
@@ -341,17 +319,13 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Taboes bespreekbaar maken\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Methodieken\n",
-    ),
     concat!(
         "Systeemgericht werken\n",
         "De cliënt in de eigen context\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Analyse\n",
-    ),
     concat!(
         "Migratiecontext bij de screening\n",
         "Taal bij de screening\n",
@@ -364,16 +338,10 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Levenslijn\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Levenslijn: voor wie\n",
-    ),
-    concat!(
         "Eigen identiteit\n",
-    ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Eigen identiteit: voor wie\n",
-    ),
     concat!(
         "Hulpmiddelen om te overbruggen\n",
         "Motiveren\n",
@@ -416,26 +384,20 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Begin bij de basis\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Wees je bewust van verschillen\n",
-    ),
     concat!(
         "Verschillen in leefwereld\n",
         "Ouder en kind kijken elk anders\n",
         "Wie steunt dit gezin?\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Heb hoop en geef hoop\n",
-    ),
     concat!(
         "Spreek je vertrouwen uit\n",
         "Praat over wat wel kan\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Verken de opvoeding samen\n",
-    ),
     concat!(
         "OEN: kijk, luister, vraag\n",
         "Hoe ieder het beleeft\n",
@@ -443,9 +405,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Erken wat ieder ervaart\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Zoek gedeelde opvoedingsdoelen\n",
-    ),
     concat!(
         "Noem wat jullie allebei willen\n",
         "Bouw voort op gedeelde doelen\n",
@@ -454,18 +414,14 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Wacht met alternatieven\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Benoem gezond en veilig opgroeien\n",
-    ),
     concat!(
         "Tast eerst af\n",
         "Waarom veilig en gezond telt\n",
         "Blijf dicht bij de ouders\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Werk oplossingsgericht\n",
-    ),
     concat!(
         "Ruimte voor ieders behoeften\n",
         "Schets samen de ideale situatie\n",
@@ -682,9 +638,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Hoe jij en de cliënt ieder zien wat er aan de hand is. Vertellen jullie daar elk een ander verhaal over, dan past een oplossing van de een niet zomaar bij de ander.\n",
         "Grote lijnen waarop culturen kunnen verschillen, ook de Nederlandse. Ze helpen je vragen te bedenken over wat jij en de cliënt ieder gewend zijn; ze vertellen je niet hoe iemand is.\n",
     ),
-    concat!(
         "Cultuur verandert met de tijd en is van mens tot mens anders. Wat je vastlegt, gaat dus over deze persoon op dit moment. Je hoort het van de persoon zelf en leidt het nooit af uit een groep.\n",
-    ),
     #[cfg(feature = "catalogue")]
     concat!(
         "Wat iemand gelooft en wat dat vraagt in het dagelijks leven, zoals bidden of vasten. Verschillen jullie daarin, dan kan iets wat voor de een praktisch is voor de ander een gewetenszaak zijn.\n",
@@ -719,9 +673,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Liggen twee referentiekaders verder uit elkaar, dan kost het meer moeite om nader tot elkaar te komen. Reken daarop: gaat het stroef, dan ligt dat niet aan de ander.\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Leg je het kader van de professional (blauw) en dat van de cliënt (oranje) over elkaar, dan laat het gedeelde stuk zien hoeveel jullie gemeen hebben. Is dat stuk klein, dan zijn er veel verschillen.\n",
-    ),
     concat!(
         "Zijn er ook maar op één aspect veel verschillen, dan valt er iets te overbruggen. Dat overbruggen is nodig om elkaar te kunnen vertrouwen en goed samen te werken.\n",
         "Waar twee kaders elkaar raken, begint de verbinding. Hoe verschillend jullie ook zijn, ga na waar dat is: dezelfde bezorgdheid, hetzelfde doel, iets wat jullie allebei kennen.\n",
@@ -777,16 +729,10 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Voelt de cliënt zich begrepen, leg dan de verbinding tussen wat er in Nederland gevraagd wordt en wat de cliënt van huis uit heeft meegekregen. Zoek samen wat bij allebei past.\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Wees gerust wat minder formeel als dat een gezin helpt, bijna als een familielid dat mee opvoedt. Bedenk wel dat jouw positie dan verschuift en wat dat van je vraagt.\n",
-    ),
-    concat!(
         "Zijn ouders bang dat hun kind wordt weggehaald, leg dan uit dat uithuisplaatsing pas in beeld komt als niets anders meer helpt. Dat kan de angst kleiner maken. Beloof niets wat je niet kunt waarmaken.\n",
-    ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Help de reguliere zorg zo te maken dat iedereen er goed terechtkan. Werk gerust samen met sleutelpersonen en cultuurspecifiek aanbod, maar laat goede zorg niet alleen van hen afhangen.\n",
-    ),
     concat!(
         "Pak eerst samen iets praktisch op, zoals de post, een formulier of een bezoek aan een instantie. Daarna is er meer ruimte voor de moeilijke onderwerpen.\n",
         "Ga het gesprek open in: let op wat je ziet, hoor wat er gezegd wordt, vraag wat je niet weet en wees eerlijk over wat je zelf denkt.\n",
@@ -908,16 +854,10 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Je weet wat je zelf goed, gepast en belangrijk vindt. Je merkt het op als een oordeel over de cliënt vooral daaruit voortkomt.\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Je weet dat mensen kunnen verschillen in cultuur, in capaciteiten en in positie, hoe die drie samenhangen en wat ze in het contact kunnen uitmaken.\n",
-    ),
-    concat!(
         "Je weet dat verschillen kunnen doorwerken in de hulp en in hoe goed jullie elkaar begrijpen. Loopt een gesprek stroef, dan ga je na of dat meespeelt.\n",
-    ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Je kent verschillende methodieken en weet van elk wat je eraan hebt en wat niet.\n",
-    ),
     concat!(
         "Voordat je een methodiek inzet, ga je na of die bij deze cliënt past. Waar dat niet zo is, houd je daar rekening mee in wat je doet en in wat je concludeert.\n",
         "Je kijkt steeds naar cultuur, capaciteiten én positie. Je weet dat die drie in elkaar grijpen, dus je verklaart niet alles uit één ervan.\n",
@@ -935,9 +875,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Je weet hoe het dagelijks leven van de cliënt eruitziet: met wie, waar, met welke zorgen en met welke steun. Wat je nog niet weet, vraag je.\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Je stelt je zo op dat er contact kan ontstaan, ook als jullie sterk verschillen: open, zonder vooroordeel en met een brede blik.\n",
-    ),
     concat!(
         "Je staat open voor wat de cliënt vertelt, ook als het je verrast of niet past bij wat je had verwacht.\n",
         "Je kijkt verder dan het probleem op tafel: ook naar wat goed gaat, waar de spanning zit en wat er om de cliënt heen speelt.\n",
@@ -959,9 +897,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Je werkt eerst aan de band met de cliënt; daarna komen de problemen aan bod. Een zorg over veiligheid laat je daar niet op wachten.\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Wat je weet en hoe je erin staat, is te zien aan wat je doet: je bouwt vertrouwen op, maakt je verstaanbaar, wisselt van perspectief en slaat een brug.\n",
-    ),
     concat!(
         "Je kunt vertrouwen opbouwen: je bent eerlijk over wat je komt doen, je doet wat je belooft en je geeft het de tijd.\n",
         "Je kunt een gesprek voeren waarin jullie elkaar begrijpen, ook als jullie een andere taal spreken of gewend zijn anders te praten.\n",
@@ -969,9 +905,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Je kunt een brug slaan tussen wat de cliënt van huis uit kent en wat er hier wordt gevraagd. Je begint daarmee zodra de cliënt zich begrepen voelt.\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Je brengt wat je weet en hoe je erin staat in praktijk in je eigen werk, of dat nu in de jeugdhulp, de ouderenzorg of het wijkteam is.\n",
-    ),
     concat!(
         "Je kunt verschillen overbruggen waar ze ook zitten: in cultuur, in capaciteiten of in positie.\n",
         "Je kunt nagaan of je boodschap is overgekomen, bijvoorbeeld met de terugvraagmethode: je laat de cliënt in eigen woorden vertellen wat jullie hebben besproken.\n",
@@ -990,17 +924,13 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Je kunt een onderwerp waar liever over gezwegen wordt rustig ter sprake brengen, zo dat niemand zich hoeft te schamen.\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "De werkwijzen en hulpmiddelen waarmee je verschillen in kaart brengt en overbrugt, en waarmee je cliënten motiveert en sterker maakt.\n",
-    ),
     concat!(
         "Kies bij voorkeur een systeemgerichte aanpak: richt je niet alleen op de cliënt, maar ook op familie en omgeving. Overleg met de cliënt wie je erbij betrekt.\n",
         "Bekijk de cliënt en het probleem in hun eigen omgeving. Vraag wat er thuis, in de familie en daaromheen speelt voordat je iets concludeert.\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Breng bij intake, screening en diagnostiek eerst in kaart hoe de cliënt leeft en waar verschillen zitten. Kies daarna pas de hulp.\n",
-    ),
     concat!(
         "Vraag bij screening en diagnostiek of er een migratiegeschiedenis is die voor de cliënt meespeelt. Laat de cliënt bepalen wat daarvan verteld wordt.\n",
         "Vraag vooraf in welke taal de cliënt zich het best kan uiten. Ga bij screening en diagnostiek na of een antwoord iets zegt over het probleem, of dat het aan de taal ligt.\n",
@@ -1013,16 +943,10 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Maak samen met de cliënt een levenslijn met de gebeurtenissen die het meest hebben uitgemaakt, mooi en moeilijk. De cliënt kiest wat erop komt.\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Een levenslijn is vooral nuttig als iemand nieuw is in Nederland of is gevlucht. Bij anderen kan die ook helpen.\n",
-    ),
-    concat!(
         "Maak ruimte om het over identiteit te hebben: waar voelt de cliënt zich thuis, en welke plek heeft de etnische achtergrond daarin? Laat de cliënt de woorden kiezen.\n",
-    ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Gaat het om een jongere, dan hoort aandacht voor de eigen identiteit erbij, ook in verband met de etnische achtergrond.\n",
-    ),
     concat!(
         "Zet tijdens de begeleiding hulpmiddelen in waarmee jullie een cultuurverschil kunnen overbruggen. Kijk eerst waar het verschil zit en kies dan wat past.\n",
         "Gebruik tijdens de begeleiding hulpmiddelen die de cliënt helpen om zelf in beweging te komen. Ga uit van wat de cliënt wil bereiken.\n",
@@ -1065,26 +989,20 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Pak eerst samen iets praktisch op, zoals de administratie, een taalcursus of een afspraak bij een instantie waar je mee naartoe gaat.\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Sta stil bij de verschillen tussen referentiekaders: dat van jou en dat van ieder in het gezin.\n",
-    ),
     concat!(
         "Neem de tijd voor verschillen die hier spelen, bijvoorbeeld in geloof, culturele oriëntatie, normen en waarden, opleiding, plaats in de samenleving of het beeld van jeugdhulp of zorg. Vraag ernaar en vul niets in.\n",
         "Ga na waarin ouder en kind elk anders tegen de situatie aankijken. Vraag het aan allebei en houd hun verhalen uit elkaar.\n",
         "Zoek uit bij wie het gezin steun vindt, waar dat is en hoe die steun eruitziet.\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Houd zelf hoop, ook als het ingewikkeld wordt, en breng die over op het gezin.\n",
-    ),
     concat!(
         "Zeg het hardop als je het meent, bijvoorbeeld: ‘Ik heb er vertrouwen in dat we hier samen uitkomen.’\n",
         "Denk met het gezin mee over oplossingen en praat over wat er wel kan. Dat brengt jullie dichter bij elkaar.\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Verken samen met het gezin hoe er thuis wordt opgevoed en wat ze daarin belangrijk vinden.\n",
-    ),
     concat!(
         "Ga OEN het gesprek in: open, eerlijk en nieuwsgierig. Houd je eigen antwoord even voor je, zeg wat je wilt weten en waarom, en kijk en luister meer dan je praat.\n",
         "Vraag door bij ouders én kinderen: wat maken zij met opvoeden en opgroeien mee, en hoe is dat voor hen? Ga samen na of iedereen in het gezin zich gehoord en serieus genomen voelt.\n",
@@ -1092,9 +1010,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Toon begrip en laat ouder én kind merken dat hun beleving telt en dat je ziet vanuit welk kader ieder kijkt.\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Zoek in de opvoedingsdoelen wat jou en het gezin bindt. Daar ligt jullie raakvlak.\n",
-    ),
     concat!(
         "Zeg met zoveel woorden welke doelen jij en de ouders gemeen hebben. Dan weten jullie waar je samen voor gaat.\n",
         "Neem de doelen die jullie delen als vertrekpunt en zoek van daaruit de verbinding met het gezin.\n",
@@ -1103,18 +1019,14 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Wacht met alternatieven tot ouders, of met wie je ook praat, zich begrepen voelen; vraag of dat zo is. Een zorg om veiligheid wacht hier niet op: volg dan de meldcode.\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Zeg waar jij van uitgaat als het om een gezonde en veilige ontwikkeling gaat. Doe dat in gewone woorden en zonder verwijt.\n",
-    ),
     concat!(
         "Peil eerst of ouders iets willen horen over hoe kinderen zich ontwikkelen en over opvoeden. Vraag bijvoorbeeld: ‘Zal ik vertellen wat wij daarover weten?’\n",
         "Leg uit waarom het voor een kind zo belangrijk is om veilig en gezond groot te worden.\n",
         "Begin bij wat ouders zelf belangrijk vinden en blijf daar zo dicht mogelijk bij: hun normen, hun waarden, hun doelen.\n",
     ),
     #[cfg(feature = "catalogue")]
-    concat!(
         "Werk met het gezin toe naar een oplossing waar zij mee verder kunnen, met doelen waar ze zelf achter staan.\n",
-    ),
     concat!(
         "Laat in de oplossing ruimte voor wat ouders en kinderen nodig hebben, ieder vanuit een eigen referentiekader.\n",
         "Bepaal met de gezinsleden waar jullie naartoe willen, welke doelen daarbij horen en hoeveel tijd daarvoor nodig is.\n",

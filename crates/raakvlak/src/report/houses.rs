@@ -165,7 +165,7 @@ pub fn houses_for_parents(
     page.footer = texts.phrase("parents-footer").into_owned();
     let text = |id: &str| texts.parents(id).map(|t| Block::Text(t.into_owned()));
     page.blocks.extend(text("house"));
-    for house in document.shown() {
+    for house in document.shown.iter().copied() {
         let label = texts.label(house.id()).into_owned();
         page.blocks.push(Block::Heading(2, label.clone()));
         page.blocks.extend(picture(house).map(|svg| Block::Picture { svg, caption: label }));
