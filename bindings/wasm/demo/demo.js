@@ -176,7 +176,7 @@ at("questions").addEventListener("reset", () => {
 });
 
 try {
-  await init();
+  await init({ whole: true });
   page();
 } catch (error) {
   at("failed").textContent = `${word("failed")}: ${error.message}`;

@@ -1,14 +1,15 @@
 // The module: where it comes from, how it is started, and how it is called.
 import { RaakvlakError } from "./error.js";
 import { document, text } from "./text.js";
-import * as glue from "./wasm/engine.js";
 
 // Language to the function that makes its texts in the module as it now runs.
 const texts = new Map();
+const starting = {};
 let files;
-let starting;
-let started = false;
-// How often the module was started: what was made in an earlier run is gone.
+// The glue of the module that runs, and which of the two that is.
+let glue;
+let size;
+// How often a module was started: what was made in an earlier run is gone.
 let run = 0;
 
 /** Says where the files of the package are; each entry does, once. */
@@ -18,25 +19,29 @@ export function from(places) {
 
 /** Starts the module and loads texts; what was done already is not done again. */
 export async function init(options = {}) {
-  only(options, ["module", "texts"]);
-  starting ??= start(options.module);
-  try {
-    await starting;
-  } catch (error) {
-    starting = undefined;
-    throw error;
+  only(options, ["module", "texts", "whole"]);
+  const wanted = options.whole || !files.small ? "whole" : "small";
+  if (size !== "whole" && size !== wanted) {
+    starting[wanted] ??= start(wanted, options.module);
+    try {
+      await starting[wanted];
+    } finally {
+      delete starting[wanted];
+    }
   }
   await Promise.all((options.texts ?? []).map(loadTexts));
 }
 
-async function start(module) {
-  const compiled = await loading("the module", async () => {
-    const source = await (module ?? files.module());
-    return source instanceof WebAssembly.Module ? source : WebAssembly.compile(source);
+async function start(wanted, module) {
+  const [made, compiled] = await loading("the module", async () => {
+    const [made, source] = await Promise.all([files[wanted].glue(), module ?? files[wanted].module()]);
+    return [made, source instanceof WebAssembly.Module ? source : await WebAssembly.compile(source)];
   });
-  glue.initSync({ module: compiled });
-  started = true;
-  keep(() => glue.Texts.of("nl"));
+  if (size === "whole") return;
+  made.initSync({ module: compiled });
+  [glue, size] = [made, wanted];
+  run += 1;
+  if (!texts.has("nl")) keep(() => glue.Texts.of("nl"));
 }
 
 /** Loads the texts of one more language: one that the package brings, or a text pack of one's own. */
@@ -103,8 +108,16 @@ export function guarded(job) {
   }
 }
 
+/** A job that only the whole module has. */
+export function needs(job) {
+  ready();
+  if (job(glue) !== undefined) return;
+  const help = "await init({ whole: true }) first";
+  throw new RaakvlakError({ code: "init.small", message: "this job is in the whole module", help });
+}
+
 export function ready() {
-  if (started) return;
+  if (glue) return;
   throw new RaakvlakError({ code: "init.missing", message: "raakvlak is not started yet", help: "await init() first" });
 }
 

@@ -45,12 +45,18 @@ export interface Job<Given extends unknown[], Answer> {
 export interface InitOptions {
   /** Languages to load beside Dutch, or text packs of one's own. */
   texts?: Array<"en" | TextPack | (string & {})>;
-  /** The module, where the package's own file cannot be fetched: its bytes, or compiled. */
+  /**
+   * Loads the whole module, with every job and rules of one's own. Without it a page gets the small one, half as
+   * large: `advise`, `houses`, `draw` and text packs. In Node it is always the whole one.
+   */
+  whole?: boolean;
+  /** The module asked for, where the package's own file cannot be fetched: its bytes, or compiled. */
   module?: BufferSource | WebAssembly.Module;
 }
 
 /**
- * Starts raakvlak; everything else waits for it. A second call does nothing again, beyond loading texts.
+ * Starts raakvlak; everything else waits for it. A second call does nothing again, beyond loading texts, or the
+ * whole module where the small one ran.
  *
  * @throws {RaakvlakError} `file.unreadable` where a file of the package cannot be had; try again later.
  */
@@ -69,17 +75,17 @@ export const advise: Job<[given: Case, options?: Decided], AdviceDocument>;
 /** Which houses to explain to parents, where the conversation stands, and what to say. */
 export const houses: Job<[given: Case, options?: Decided], HousePlanDocument>;
 
-/** The worksheet for a case discussion. */
+/** The worksheet for a case discussion. In the whole module. */
 export const casework: Job<[given: Case, options?: Decided], CaseworkDocument>;
 
 /**
- * The whole reasoning for one advice, also when it does not apply.
+ * The whole reasoning for one advice, also when it does not apply. In the whole module.
  *
  * @throws {RaakvlakError} `advice.unknown`
  */
 export const why: Job<[given: Case, advice: string, options?: Decided], WhyDocument>;
 
-/** What changed between two states of a case, and through which statement. */
+/** What changed between two states of a case, and through which statement. In the whole module. */
 export const compare: Job<[old: Case, now: Case, options?: Decided], ComparisonDocument>;
 
 export interface DrawOptions extends Decided {
@@ -97,10 +103,10 @@ export interface DrawOptions extends Decided {
  */
 export function draw(given: Case, options?: DrawOptions): string;
 
-/** Everything that can be stated about a case, with the question that settles it. */
+/** Everything that can be stated about a case, with the question that settles it. In the whole module. */
 export const observations: Job<[options?: InText], ObservationList>;
 
-/** What is known, with sources. */
+/** What is known, with sources. In the whole module. */
 export const knowledge: {
   /** The entries, of one kind or all. */
   list: Job<[options?: InText & { kind?: Kind }], KnowledgeList>;
@@ -110,7 +116,7 @@ export const knowledge: {
   search: Job<[words: string, options?: InText], KnowledgeList>;
 };
 
-/** The rules that decide: a handle on rules inside the module. */
+/** The rules that decide: a handle on rules inside the module. Rules of one's own are in the whole module. */
 export class Rules {
   private constructor();
   /** The built-in rules. */
@@ -129,6 +135,7 @@ export class Rules {
 /** What the glue itself may find wrong, beside the codes of `raakvlak.error.v1`. */
 export type GlueCode =
   | "init.missing"
+  | "init.small"
   | "texts.missing"
   | "value.unreadable"
   | "rules.freed"

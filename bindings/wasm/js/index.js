@@ -3,7 +3,14 @@ import { from } from "./engine.js";
 
 // Written out file by file: a bundler follows only what it can read here.
 from({
-  module: () => fetched(new URL("./wasm/engine_bg.wasm", import.meta.url), (answer) => answer.arrayBuffer()),
+  small: {
+    glue: () => import("./wasm/small.js"),
+    module: () => fetched(new URL("./wasm/small_bg.wasm", import.meta.url), (answer) => answer.arrayBuffer()),
+  },
+  whole: {
+    glue: () => import("./wasm/whole.js"),
+    module: () => fetched(new URL("./wasm/whole_bg.wasm", import.meta.url), (answer) => answer.arrayBuffer()),
+  },
   texts: { en: () => fetched(new URL("./texts/en.json", import.meta.url), (answer) => answer.text()) },
 });
 

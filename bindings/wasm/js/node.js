@@ -3,8 +3,12 @@ import { readFile } from "node:fs/promises";
 
 import { from } from "./engine.js";
 
+// From disk, small brings nothing.
 from({
-  module: () => readFile(new URL("./wasm/engine_bg.wasm", import.meta.url)),
+  whole: {
+    glue: () => import("./wasm/whole.js"),
+    module: () => readFile(new URL("./wasm/whole_bg.wasm", import.meta.url)),
+  },
   texts: { en: () => readFile(new URL("./texts/en.json", import.meta.url), "utf8") },
 });
 

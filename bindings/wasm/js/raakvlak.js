@@ -1,5 +1,5 @@
 // Objects in and out; in between, JSON text. What each function is for stands with its type, in index.d.ts.
-import { guarded, kept, only, ready, textsIn } from "./engine.js";
+import { guarded, kept, needs, only, textsIn } from "./engine.js";
 import { RaakvlakError } from "./error.js";
 import { document, text } from "./text.js";
 
@@ -34,13 +34,13 @@ export class Rules {
   }
 
   static fromToml(toml) {
-    ready();
+    needs((engine) => engine.Rules.fromToml);
     const file = text(toml, "$");
     return Rules.#of((engine) => engine.Rules.fromToml(file));
   }
 
   static fromJson(json) {
-    ready();
+    needs((engine) => engine.Rules.fromJson);
     const file = document(json);
     return Rules.#of((engine) => engine.Rules.fromJson(file));
   }
@@ -63,12 +63,13 @@ export class Rules {
  * A function that hands JSON text to the module and gives back what the module answers, as an object; with
  * `.json` on it the same, as the text that the module wrote.
  *
+ * @param {string} name what it is called inside the module
  * @param {string[]} options what may stand in the options
  * @param {(engine, asked, ...given) => string} call
  */
-function job(options, call) {
+function job(name, options, call) {
   const json = (...given) => {
-    ready();
+    needs((engine) => engine[name]);
     // The options come last, after as many arguments as the call has.
     const asked = given[call.length - 2] ?? {};
     only(asked, options);
@@ -81,29 +82,29 @@ const rulesOf = ({ rules }) => inside(rules);
 const textsOf = ({ lang }) => textsIn(lang);
 const DECIDES = ["lang", "rules"];
 
-export const advise = job(DECIDES, (engine, asked, given) =>
+export const advise = job("advise", DECIDES, (engine, asked, given) =>
   engine.advise(document(given), rulesOf(asked), textsOf(asked)));
 
-export const houses = job(DECIDES, (engine, asked, given) =>
+export const houses = job("houses", DECIDES, (engine, asked, given) =>
   engine.houses(document(given), rulesOf(asked), textsOf(asked)));
 
-export const casework = job(DECIDES, (engine, asked, given) =>
+export const casework = job("casework", DECIDES, (engine, asked, given) =>
   engine.casework(document(given), rulesOf(asked), textsOf(asked)));
 
-export const why = job(DECIDES, (engine, asked, given, advice) =>
+export const why = job("why", DECIDES, (engine, asked, given, advice) =>
   engine.why(document(given), text(advice, "advice"), rulesOf(asked), textsOf(asked)));
 
-export const compare = job(DECIDES, (engine, asked, old, now) =>
+export const compare = job("compare", DECIDES, (engine, asked, old, now) =>
   engine.compare(document(old), document(now), rulesOf(asked), textsOf(asked)));
 
-export const draw = job([...DECIDES, "show"], (engine, asked, given) =>
+export const draw = job("draw", [...DECIDES, "show"], (engine, asked, given) =>
   engine.draw(document(given), text(asked.show ?? "plan", "options.show"), rulesOf(asked), textsOf(asked))).json;
 
-export const observations = job(["lang"], (engine, asked) => engine.observations(textsOf(asked)));
+export const observations = job("observations", ["lang"], (engine, asked) => engine.observations(textsOf(asked)));
 
 export const knowledge = {
-  list: job(["lang", "kind"], (engine, asked) =>
+  list: job("knowledgeList", ["lang", "kind"], (engine, asked) =>
     engine.knowledgeList(asked.kind === undefined ? undefined : text(asked.kind, "options.kind"), textsOf(asked))),
-  show: job(["lang"], (engine, asked, id) => engine.knowledgeShow(text(id, "id"), textsOf(asked))),
-  search: job(["lang"], (engine, asked, words) => engine.knowledgeSearch(text(words, "words"), textsOf(asked))),
+  show: job("knowledgeShow", ["lang"], (engine, asked, id) => engine.knowledgeShow(text(id, "id"), textsOf(asked))),
+  search: job("knowledgeSearch", ["lang"], (engine, asked, words) => engine.knowledgeSearch(text(words, "words"), textsOf(asked))),
 };

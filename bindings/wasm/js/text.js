@@ -29,7 +29,8 @@ function written(value, path, depth) {
     throw new RaakvlakError({ code: "document.too-deep", message: "the document nests too deep", path: "$" });
   }
   try {
-    if (value === null || typeof value === "boolean" || typeof value === "string") return JSON.stringify(value);
+    if (value === null || typeof value === "boolean") return JSON.stringify(value);
+    if (typeof value === "string") return JSON.stringify(text(value, path));
     if (typeof value === "number" && Number.isFinite(value)) return JSON.stringify(value);
     if (Array.isArray(value)) {
       return `[${Array.from(value, (item, i) => written(item, `${path}[${i}]`, depth + 1)).join(",")}]`;
@@ -39,7 +40,7 @@ function written(value, path, depth) {
       for (const key of Object.keys(value)) {
         const at = /^[\w-]+$/.test(key) ? `${path}.${key}` : `${path}['${key.replaceAll("'", "\\'")}']`;
         const field = read(value, key, at);
-        if (field !== undefined) fields.push(`${JSON.stringify(key)}:${written(field, at, depth + 1)}`);
+        if (field !== undefined) fields.push(`${JSON.stringify(text(key, path))}:${written(field, at, depth + 1)}`);
       }
       return `{${fields.join(",")}}`;
     }

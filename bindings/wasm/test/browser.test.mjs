@@ -78,10 +78,37 @@ test("whatever is handed in wrong is a clear error in the browser too", async ()
       const raakvlak = await import("/raakvlak/index.js");
       const { check, early } = await import("/test/errors.mjs");
       const before = await early(raakvlak);
-      await raakvlak.init({ texts: ["en"] });
+      await raakvlak.init({ texts: ["en"], whole: true });
       return { before: [...new Set(before)], wrong: check(raakvlak) };
     });
     assert.deepEqual(found, { before: ["RaakvlakError init.missing"], wrong: [] });
+    assert.deepEqual(wrong, []);
+  } finally {
+    await page.close();
+    await server.close();
+  }
+});
+
+test("a page that started small says what it lacks, and goes on whole with what it had", async () => {
+  const server = await served({ "/": "<!doctype html><title>t</title>", "/raakvlak/": join(installed, "node_modules/raakvlak") });
+  const { page, wrong } = await watched(chromium);
+  const fetched = [];
+  page.on("request", (request) => fetched.push(new URL(request.url()).pathname.split("/").pop()));
+  try {
+    await page.goto(server.url);
+    const found = await page.evaluate(async (talk) => {
+      const { init, houses, casework, knowledge, observations, Rules } = await import("/raakvlak/index.js");
+      const code = (job) => { try { job(); return "nothing"; } catch (error) { return error.code; } };
+      await Promise.all([init({ texts: ["en"] }), init()]);
+      const rules = Rules.builtin();
+      const small = houses.json(talk, { rules, lang: "en" });
+      const lacking = [() => casework(talk), () => knowledge.list(), () => observations(), () => Rules.fromJson({})].map(code);
+      await Promise.all([init({ whole: true }), init()]);
+      return { lacking, same: houses.json(talk, { rules, lang: "en" }) === small, sheet: casework(talk).schema };
+    }, talk);
+    assert.deepEqual(found, { lacking: Array(4).fill("init.small"), same: true, sheet: "raakvlak.casework.v1" });
+    const modules = fetched.filter((name) => name.endsWith(".wasm"));
+    assert.deepEqual(modules, ["small_bg.wasm", "whole_bg.wasm"]);
     assert.deepEqual(wrong, []);
   } finally {
     await page.close();
@@ -119,7 +146,7 @@ test("the first answer in a fresh page", async () => {
       await page.goto(server.url);
       times.push(await page.evaluate(async (talk) => {
         const { init, houses } = await import("/raakvlak/index.js");
-        const module = await (await fetch("/raakvlak/wasm/engine_bg.wasm")).arrayBuffer();
+        const module = await (await fetch("/raakvlak/wasm/small_bg.wasm")).arrayBuffer();
         const start = performance.now();
         await init({ module });
         houses(talk);

@@ -13,7 +13,7 @@ import {
   type Status,
 } from "raakvlak";
 
-await init({ texts: ["en"] });
+await init({ texts: ["en"], whole: true });
 
 const talk: CaseDocument = {
   schema: "raakvlak.case.v1",

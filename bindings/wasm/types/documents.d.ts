@@ -481,11 +481,11 @@ export type NoticePoint = {
  * shared one ½, a different one 0; one that is unknown, declined or contested counts 0
  * in `low` and 1 in `high`. */
 export type Overlap = {
-  /** At most so much, from 0 to 1, in hundredths rounded up. */
+  /** At most so many hundredths, from 0 to 100, rounded up. */
   high: number;
   /** On how many facets something is known. */
   known: number;
-  /** At least so much, from 0 to 1, in hundredths rounded down. */
+  /** At least so many hundredths, from 0 to 100, rounded down. */
   low: number;
   /** How many facets there are. */
   of: number;
@@ -702,6 +702,9 @@ export type HousePlanDocument = {
    * and whatever was explained. */
   order: Array<House>;
   schema: "raakvlak.house-plan.v1";
+  /** What parents may see now: of the houses that apply, those that were explained and the one
+   * that is next, in their order. */
+  shown: Array<House>;
   /** Where the conversation stands. */
   step: StepReached;
   /** What to do, say, ask and avoid now. */

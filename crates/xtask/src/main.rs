@@ -95,7 +95,7 @@ fn demo() -> Done {
 fn test() -> Done {
     cargo(&["test", "--locked"])?;
     // Each language alone, neither, and the schemas without the command.
-    for features in ["", "nl", "en", "toml", "schema"] {
+    for features in ["", "nl", "en", "toml", "catalogue", "schema"] {
         cargo(&["check", "--locked", "--quiet", "-p", "raakvlak", "--no-default-features", "--features", features])?;
     }
     docs(true)?;

@@ -769,6 +769,12 @@ class HousePlan(Document):
         return self._data["schema"]
 
     @property
+    def shown(self) -> list[House]:
+        """What parents may see now: of the houses that apply, those that were explained and the one that is
+        next, in their order."""
+        return list(self._data["shown"])
+
+    @property
     def step(self) -> StepReached:
         """Where the conversation stands."""
         return StepReached(self._data["step"])
@@ -996,8 +1002,8 @@ class Overlap(Record):
     __slots__ = ()
 
     @property
-    def high(self) -> float:
-        """At most so much, from 0 to 1, in hundredths rounded up."""
+    def high(self) -> int:
+        """At most so many hundredths, from 0 to 100, rounded up."""
         return self._data["high"]
 
     @property
@@ -1006,8 +1012,8 @@ class Overlap(Record):
         return self._data["known"]
 
     @property
-    def low(self) -> float:
-        """At least so much, from 0 to 1, in hundredths rounded down."""
+    def low(self) -> int:
+        """At least so many hundredths, from 0 to 100, rounded down."""
         return self._data["low"]
 
     @property
