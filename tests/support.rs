@@ -18,6 +18,11 @@ pub mod random_cases;
 #[cfg(doctest)]
 pub struct Readme;
 
+/// The same in three languages, so that its example in Rust runs.
+#[doc = include_str!("../docs/three-languages.md")]
+#[cfg(doctest)]
+pub struct ThreeLanguages;
+
 /// The guide to the houses, so that its example runs.
 #[doc = include_str!("../docs/houses.md")]
 #[cfg(doctest)]

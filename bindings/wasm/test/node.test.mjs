@@ -165,15 +165,17 @@ test("what has a status says what settled it, or what would: never both", () => 
   assert.deepEqual([...seen].sort(), ["applies", "not-now", "open"]);
 });
 
-test("the README works as it stands there", () => {
-  const readme = readFileSync(join(wasm, "README.md"), "utf8");
-  const programs = [...readme.matchAll(/```js\n([\s\S]*?)```/g)].map(([, program]) => program);
-  assert.ok(programs.length >= 2);
-  for (const program of programs) {
-    const said = [...program.matchAll(/\/\/ → (.*)/g)].map(([, line]) => line);
-    assert.deepEqual(ran(program).trimEnd().split("\n"), said);
-  }
-});
+for (const page of ["bindings/wasm/README.md", "README.md", "docs/three-languages.md"]) {
+  test(`${page} works as it stands there`, () => {
+    const text = readFileSync(join(root, page), "utf8");
+    const programs = [...text.matchAll(/```js\n([\s\S]*?)```/g)].map(([, program]) => program);
+    assert.ok(programs.length >= 1);
+    for (const program of programs) {
+      const said = [...program.matchAll(/\/\/ → (.*)/g)].map(([, line]) => line);
+      assert.deepEqual(ran(program).trimEnd().split("\n"), said);
+    }
+  });
+}
 
 test("answers come a case a line, as the module wrote them", () => {
   const lines = [

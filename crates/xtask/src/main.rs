@@ -28,7 +28,9 @@ fn main() -> ExitCode {
         ["bake", "--check"] => bake_knowledge(true),
         ["docs"] => docs(false),
         ["docs", "--check"] => docs(true),
-        ["bench"] => cargo(&["run", "--release", "--locked", "--package", "raakvlak-bench"]),
+        ["bench"] => {
+            cargo(&["run", "--release", "--locked", "--package", "raakvlak-bench"]).and_then(|()| packages::bench())
+        }
         _ => Err(USAGE.to_owned()),
     };
     match done {

@@ -29,6 +29,14 @@ pub(crate) fn test() -> Done {
     same_answers()
 }
 
+/// What the packages cost their users.
+pub(crate) fn bench() -> Done {
+    package()?;
+    run(Command::new(installed()?.join("python")).arg("bench.py").current_dir(python()))?;
+    chromium()?;
+    run(Command::new("node").arg("bench.mjs").current_dir(npm()))
+}
+
 fn python() -> PathBuf {
     root().join("bindings/python")
 }
@@ -66,12 +74,17 @@ fn wheel() -> Done {
         .current_dir(python()))
 }
 
-fn python_tests() -> Done {
+/// The environment with the wheel that was built in it.
+fn installed() -> Result<PathBuf, String> {
     let bin = environment()?;
     let wheel = newest(&folder(), "whl")?;
     let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--force-reinstall", "--no-deps"];
     run(Command::new(bin.join("python")).args(pip).arg(wheel))?;
-    run(Command::new(bin.join("python")).args(["-m", "pytest", "-q", "tests"]).current_dir(python()))
+    Ok(bin)
+}
+
+fn python_tests() -> Done {
+    run(Command::new(installed()?.join("python")).args(["-m", "pytest", "-q", "tests"]).current_dir(python()))
 }
 
 fn tarball() -> Done {
@@ -82,10 +95,12 @@ fn tarball() -> Done {
 }
 
 fn npm_tests() -> Done {
-    if Command::new("chromium").arg("--version").output().is_err() {
-        install("chromium")?;
-    }
+    chromium()?;
     run(Command::new("npm").args(["test", "--silent"]).current_dir(npm()))
+}
+
+fn chromium() -> Done {
+    if Command::new("chromium").arg("--version").output().is_ok() { Ok(()) } else { install("chromium") }
 }
 
 /// How many cases made at random are compared in a run.
