@@ -39,7 +39,7 @@ def least(job, times=200) -> float:
 
 case = json.loads((EXAMPLES / "appendix-1.json").read_text())
 text = json.dumps(case)
-rules, texts = _raakvlak.Rules.builtin(), _raakvlak.Texts.of("nl")
+rules, texts = _raakvlak.Rules(), _raakvlak.Texts("nl")
 bare = least(lambda: _raakvlak.advise(text, rules, texts))
 whole = least(lambda: raakvlak.advise(case))
 print("Python")

@@ -1,24 +1,24 @@
-//! One way of putting things in order.
+//! One way of putting things in order; what compares as equal keeps its place.
+//!
+//! Where a module travels to a browser, one heap of places sorts whatever there is: each
+//! type of its own that the standard library sorts weighs five kB there.
 
 use std::cmp::Ordering;
-use std::collections::BinaryHeap;
 
-/// Sorts; what compares as equal keeps its order.
-///
-/// One heap of places for whatever is sorted: each type of its own that the standard library
-/// sorts adds five kB to the module in a browser.
+/// Sorts.
 pub(crate) fn sort_by<T>(list: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
-    let places = sorted(list.len(), &|a, b| match (list.get(a), list.get(b)) {
-        (Some(a), Some(b)) => compare(a, b),
-        _ => Ordering::Equal,
-    });
-    let mut things: Vec<Option<T>> = list.drain(..).map(Some).collect();
-    list.extend(places.into_iter().filter_map(|place| things.get_mut(place)?.take()));
+    #[cfg(not(target_family = "wasm"))]
+    list.sort_by(compare);
+    #[cfg(target_family = "wasm")]
+    small::sort_by(list, &compare);
 }
 
-/// Sorts by a key.
+/// Sorts by a key, which is made once for each thing.
 pub(crate) fn sort_by_key<T, K: Ord>(list: &mut Vec<T>, key: impl Fn(&T) -> K) {
-    sort_by(list, |a, b| key(a).cmp(&key(b)));
+    #[cfg(not(target_family = "wasm"))]
+    list.sort_by_cached_key(key);
+    #[cfg(target_family = "wasm")]
+    small::sort_by(list, &|a, b| key(a).cmp(&key(b)));
 }
 
 /// Sorts by the natural order.
@@ -26,36 +26,51 @@ pub(crate) fn sort<T: Ord>(list: &mut Vec<T>) {
     sort_by(list, T::cmp);
 }
 
-/// The places of so many things, in order.
-fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let heap: BinaryHeap<Placed<'_>> = (0..count).map(|place| Placed { place, compare }).collect();
-    heap.into_sorted_vec().into_iter().map(|placed| placed.place).collect()
-}
+#[cfg(any(target_family = "wasm", test))]
+mod small {
+    use std::cmp::Ordering;
+    use std::collections::BinaryHeap;
 
-struct Placed<'a> {
-    place: usize,
-    compare: &'a dyn Fn(usize, usize) -> Ordering,
-}
-
-impl Ord for Placed<'_> {
-    fn cmp(&self, other: &Self) -> Ordering {
-        (self.compare)(self.place, other.place).then(self.place.cmp(&other.place))
+    pub(super) fn sort_by<T>(list: &mut Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) {
+        let places = sorted(list.len(), &|a, b| match (list.get(a), list.get(b)) {
+            (Some(a), Some(b)) => compare(a, b),
+            _ => Ordering::Equal,
+        });
+        let mut things: Vec<Option<T>> = list.drain(..).map(Some).collect();
+        list.extend(places.into_iter().filter_map(|place| things.get_mut(place)?.take()));
     }
-}
 
-impl PartialOrd for Placed<'_> {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
+    /// The places of so many things, in order.
+    fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+        let heap: BinaryHeap<Placed<'_>> = (0..count).map(|place| Placed { place, compare }).collect();
+        heap.into_sorted_vec().into_iter().map(|placed| placed.place).collect()
     }
-}
 
-impl PartialEq for Placed<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other).is_eq()
+    struct Placed<'a> {
+        place: usize,
+        compare: &'a dyn Fn(usize, usize) -> Ordering,
     }
-}
 
-impl Eq for Placed<'_> {}
+    impl Ord for Placed<'_> {
+        fn cmp(&self, other: &Self) -> Ordering {
+            (self.compare)(self.place, other.place).then(self.place.cmp(&other.place))
+        }
+    }
+
+    impl PartialOrd for Placed<'_> {
+        fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+            Some(self.cmp(other))
+        }
+    }
+
+    impl PartialEq for Placed<'_> {
+        fn eq(&self, other: &Self) -> bool {
+            self.cmp(other).is_eq()
+        }
+    }
+
+    impl Eq for Placed<'_> {}
+}
 
 #[cfg(test)]
 mod tests {
@@ -63,9 +78,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_compares_as_equal_keeps_its_order(list: Vec<(u8, u8)>) {
+        fn the_small_way_sorts_as_the_standard_library_does(list: Vec<(u8, u8)>) {
             let (mut ours, mut theirs) = (list.clone(), list);
-            super::sort_by_key(&mut ours, |(key, _)| *key);
+            super::small::sort_by(&mut ours, &|(a, _), (b, _)| a.cmp(b));
             theirs.sort_by_key(|(key, _)| *key);
             prop_assert_eq!(ours, theirs);
         }
