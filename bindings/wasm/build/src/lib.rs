@@ -55,15 +55,15 @@ pub fn build(out: &Path) -> Result<PathBuf, String> {
     let english = serde_json::to_string(&Texts::en().to_pack()).map_err(|e| e.to_string())?;
     write(&package.join("texts/en.json"), &english)?;
     manifest(&package.join("package.json"))?;
-    // Where most pages need only this, the small one travels alone.
+    // Most pages need no more than the small one: it travels alone.
     for (name, features) in [("small", ""), ("whole", "whole")] {
-        glue(&module(features)?, &package.join("wasm"), name)?;
+        glue(&module(&format!("wasm-{name}"), features)?, &package.join("wasm"), name)?;
     }
     pack(&package, out)
 }
 
 /// A module, compiled, as wasm-bindgen takes it.
-fn module(features: &str) -> Result<PathBuf, String> {
+fn module(profile: &str, features: &str) -> Result<PathBuf, String> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     run(Command::new(cargo).current_dir(root()).env("CARGO_ENCODED_RUSTFLAGS", flags()?).args([
         "build",
@@ -71,12 +71,13 @@ fn module(features: &str) -> Result<PathBuf, String> {
         "--locked",
         "--package=raakvlak-wasm",
         "--target=wasm32-unknown-unknown",
-        "--profile=release-wasm",
+        "--profile",
+        profile,
         "--features",
         features,
     ]))?;
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-    Ok(target.join("wasm32-unknown-unknown/release-wasm/raakvlak_wasm.wasm"))
+    Ok(target.join("wasm32-unknown-unknown").join(profile).join("raakvlak_wasm.wasm"))
 }
 
 /// Flags for the compiler. Messages of a module name no folder of the machine that built it.
