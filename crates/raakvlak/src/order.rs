@@ -6,6 +6,7 @@
 use std::cmp::Ordering;
 
 /// Sorts.
+#[allow(clippy::ptr_arg, reason = "the small way takes the things out and puts them back")]
 pub(crate) fn sort_by<T>(list: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
     #[cfg(not(target_family = "wasm"))]
     list.sort_by(compare);
@@ -14,6 +15,7 @@ pub(crate) fn sort_by<T>(list: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering
 }
 
 /// Sorts by a key, which is made once for each thing.
+#[allow(clippy::ptr_arg, reason = "as above")]
 pub(crate) fn sort_by_key<T, K: Ord>(list: &mut Vec<T>, key: impl Fn(&T) -> K) {
     #[cfg(not(target_family = "wasm"))]
     list.sort_by_cached_key(key);
