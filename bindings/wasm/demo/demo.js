@@ -148,8 +148,7 @@ function point({ label, text, parents, caveat }) {
 }
 
 function forParents(given, answer) {
-  const shown = answer.houses.filter(({ house, explained }) =>
-    answer.order.includes(house) && (explained === true || house === answer.next));
+  const shown = answer.houses.filter(({ house }) => answer.shown.includes(house));
   at("houses").replaceChildren();
   at("talk").replaceChildren();
   if (shown.length === 0) {

@@ -334,7 +334,7 @@ fn unknown_facet(facet: &str) -> Error {
     let facets = observation::all().iter().filter(|o| o.kind == Kind::Difference).map(|o| o.id);
     let bare = facet.strip_prefix("frame.").unwrap_or(facet);
     Error::new(Code::FacetUnknown, format!("there is no facet `{}`", shorten(facet))).with_help(
-        nearest(bare, facets).unwrap_or_else(|| "`raakvlak observations --kind difference` lists them".to_owned()),
+        nearest(bare, facets).unwrap_or_else(|| "`observations` lists them, of the kind difference".to_owned()),
     )
 }
 

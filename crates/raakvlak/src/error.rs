@@ -5,6 +5,8 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use crate::observation::shorten;
+
 macro_rules! codes {
     ($($(#[doc = $doc:literal])+ $variant:ident = $text:literal,)+) => {
         /// The stable code of an [`Error`]. A code keeps its meaning for ever; its message may be reworded.
@@ -187,8 +189,9 @@ impl Error {
     }
 }
 
-/// One more step of a JSON path: `['a.b']` for a key that needs it, `.a` otherwise.
+/// One more step of a JSON path: `['a.b']` for a key that needs it, `.a` otherwise. A very long key is cut.
 pub(crate) fn key(path: &str, key: &str) -> String {
+    let key = shorten(key);
     let plain = !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
     if plain { format!("{path}.{key}") } else { format!("{path}['{}']", key.replace('\'', "\\'")) }
 }
@@ -235,6 +238,7 @@ mod tests {
     fn a_path_quotes_keys_with_dots() {
         assert_eq!(key("$.circumstances", "trust"), "$.circumstances.trust");
         assert_eq!(key("$.circumstances", "a.b'c"), "$.circumstances['a.b\\'c']");
+        assert_eq!(key("$", &"a".repeat(1_000_000)).chars().count(), 66);
     }
 
     #[test]

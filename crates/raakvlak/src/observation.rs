@@ -77,7 +77,7 @@ pub(crate) fn index(id: &str) -> Option<Index> {
 /// The error for an id that is not in the catalogue.
 pub(crate) fn unknown(id: &str) -> Error {
     Error::new(Code::ObservationUnknown, format!("there is no observation `{}`", shorten(id))).with_help(
-        nearest(id, all().iter().map(|o| o.id)).unwrap_or_else(|| "`raakvlak observations` lists them all".to_owned()),
+        nearest(id, all().iter().map(|o| o.id)).unwrap_or_else(|| "`observations` lists them all".to_owned()),
     )
 }
 

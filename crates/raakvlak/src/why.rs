@@ -55,11 +55,11 @@ pub fn why(case: &Case, advice: &str, rules: &Rules, texts: &Texts) -> Result<Wh
     if items.is_empty() && !rules.advices().contains(&advice) {
         return Err(if knowledge::entry(advice).is_some() {
             Error::new(Code::AdviceUnknown, format!("no rule gives `{advice}`"))
-                .with_help(format!("`raakvlak knowledge show {advice}` tells what it is"))
+                .with_help(format!("`knowledge show {advice}` tells what it is"))
         } else {
             Error::new(Code::KnowledgeUnknown, format!("there is no knowledge `{}`", shorten(advice))).with_help(
                 if knowledge::entry(&format!("frame.{advice}")).is_some() {
-                    format!("`{advice}` can be stated; `raakvlak knowledge show frame.{advice}` tells what it is")
+                    format!("`{advice}` can be stated; `knowledge show frame.{advice}` tells what it is")
                 } else {
                     nearest(advice, rules.advices()).unwrap_or_default()
                 },
