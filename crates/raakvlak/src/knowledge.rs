@@ -91,13 +91,19 @@ pub enum Kind {
     Advice,
     /// Where to turn to.
     Contact,
+    /// A building block of the checklist, or a part of one.
+    Block,
+    /// A statement of the checklist.
+    Item,
+    /// How the statements are scored.
+    Scale,
     /// An advice that a user's rule file adds.
     Own,
 }
 
 impl Kind {
     /// Every kind, with its name in documents.
-    const NAMES: [(Kind, &'static str); 33] = [
+    const NAMES: [(Kind, &'static str); 36] = [
         (Kind::Concept, "concept"),
         (Kind::Aspect, "aspect"),
         (Kind::Facet, "facet"),
@@ -130,6 +136,9 @@ impl Kind {
         (Kind::TalkingPoint, "talking-point"),
         (Kind::Advice, "advice"),
         (Kind::Contact, "contact"),
+        (Kind::Block, "block"),
+        (Kind::Item, "item"),
+        (Kind::Scale, "scale"),
         (Kind::Own, "own"),
     ];
 
@@ -169,6 +178,8 @@ pub struct Entry {
     pub covers: Vec<&'static str>,
     /// Entries with the same content, said from another side.
     pub restates: Vec<&'static str>,
+    /// Entries that say how to get further with a statement of the checklist.
+    pub tips: Vec<&'static str>,
 }
 
 /// A figure of the sources: a value, or a low and a high one. What it is of, and what has
@@ -231,6 +242,7 @@ impl Entry {
             figure: baked::FIGURES.iter().find(|(of, _)| *of == id).map(|(_, figure)| figure.clone()),
             covers: ids(next()),
             restates: ids(next()),
+            tips: ids(next()),
         }
     }
 }
@@ -388,7 +400,7 @@ mod tests {
         for (line, entry) in lines.iter().zip(all()) {
             let fields: Vec<&str> = line.split('\t').collect();
             assert_eq!(fields[..2], [entry.id, entry.kind.name()]);
-            assert_eq!(fields.len(), 7, "{line}");
+            assert_eq!(fields.len(), 8, "{line}");
         }
     }
 

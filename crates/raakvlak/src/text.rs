@@ -44,6 +44,15 @@ pub struct TextPack {
     /// What can be said to parents, in plain words, by knowledge id.
     #[serde(default)]
     pub parents: BTreeMap<String, String>,
+    /// The statements of the checklist in the wording for elderly care.
+    #[serde(default)]
+    pub elderly: BTreeMap<String, String>,
+    /// Why each statement of the checklist matters.
+    #[serde(default)]
+    pub matters: BTreeMap<String, String>,
+    /// What each statement of the checklist looks like in practice.
+    #[serde(default)]
+    pub examples: BTreeMap<String, String>,
     /// What each figure of the knowledge counts or measures, by knowledge id.
     #[serde(default)]
     pub figures: BTreeMap<String, String>,
@@ -107,6 +116,9 @@ pub(crate) struct BakedPack {
     /// By place among the observations.
     pub(crate) questions: Lines,
     pub(crate) parents: Lines,
+    pub(crate) elderly: Lines,
+    pub(crate) matters: Lines,
+    pub(crate) examples: Lines,
     pub(crate) figures: Lines,
     pub(crate) caveats: Lines,
     pub(crate) operationalisations: Lines,
@@ -137,6 +149,9 @@ enum Shelf {
     Labels,
     Texts,
     Parents,
+    Elderly,
+    Matters,
+    Examples,
     Figures,
     Caveats,
     Operationalisations,
@@ -193,6 +208,9 @@ impl Texts {
             labels: all(Shelf::Labels),
             texts: all(Shelf::Texts),
             parents: all(Shelf::Parents),
+            elderly: all(Shelf::Elderly),
+            matters: all(Shelf::Matters),
+            examples: all(Shelf::Examples),
             figures: all(Shelf::Figures),
             caveats: all(Shelf::Caveats),
             operationalisations: all(Shelf::Operationalisations),
@@ -245,6 +263,26 @@ impl Texts {
     /// ```
     pub fn parents(&self, id: &str) -> Option<Cow<'static, str>> {
         self.find(Shelf::Parents, id)
+    }
+
+    /// A statement of the checklist in the wording for elderly care.
+    ///
+    /// ```
+    /// let texts = raakvlak::Texts::en();
+    /// assert!(texts.elderly("checklist.item.1").unwrap().contains("older"));
+    /// ```
+    pub fn elderly(&self, id: &str) -> Option<Cow<'static, str>> {
+        self.find(Shelf::Elderly, id)
+    }
+
+    /// Why a statement of the checklist matters.
+    pub fn matters(&self, id: &str) -> Option<Cow<'static, str>> {
+        self.find(Shelf::Matters, id)
+    }
+
+    /// What a statement of the checklist looks like in practice.
+    pub fn example(&self, id: &str) -> Option<Cow<'static, str>> {
+        self.find(Shelf::Examples, id)
     }
 
     /// What the figure of a knowledge id counts or measures.
@@ -353,6 +391,9 @@ impl BakedPack {
             Shelf::Texts => Sorted::Entries(&self.texts, None),
             Shelf::Questions => Sorted::Observations(&self.questions),
             Shelf::Parents => Sorted::Keys(&self.parents),
+            Shelf::Elderly => Sorted::Keys(&self.elderly),
+            Shelf::Matters => Sorted::Keys(&self.matters),
+            Shelf::Examples => Sorted::Keys(&self.examples),
             Shelf::Figures => Sorted::Keys(&self.figures),
             Shelf::Caveats => Sorted::Keys(&self.caveats),
             Shelf::Operationalisations => Sorted::Keys(&self.operationalisations),
@@ -375,6 +416,9 @@ impl TextPack {
             Shelf::Labels => &self.labels,
             Shelf::Texts => &self.texts,
             Shelf::Parents => &self.parents,
+            Shelf::Elderly => &self.elderly,
+            Shelf::Matters => &self.matters,
+            Shelf::Examples => &self.examples,
             Shelf::Figures => &self.figures,
             Shelf::Caveats => &self.caveats,
             Shelf::Operationalisations => &self.operationalisations,

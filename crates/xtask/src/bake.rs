@@ -18,6 +18,7 @@ const FAMILIES: &[&str] = &[
     "casework",
     "parents",
     "house",
+    "checklist",
     "safety",
     "ref",
 ];
@@ -74,6 +75,15 @@ struct Entry {
     caveat: Option<Text>,
     /// What is said to parents.
     parents: Option<Text>,
+    /// A statement in the wording for elderly care.
+    elderly: Option<Text>,
+    /// Why it matters.
+    matters: Option<Text>,
+    /// What it looks like in practice.
+    example: Option<Text>,
+    /// Entries that say how to get further.
+    #[serde(default)]
+    tips: Vec<String>,
     operationalisation: Option<Text>,
 }
 
@@ -292,6 +302,9 @@ fn check_entries(entries: &[(&str, Entry)], faults: &mut Faults) {
         faults.text(file, &e.id, "text", &e.text);
         let optional = [
             ("parents", &e.parents),
+            ("elderly", &e.elderly),
+            ("matters", &e.matters),
+            ("example", &e.example),
             ("figure-of", &e.figure_of),
             ("caveat", &e.caveat),
             ("operationalisation", &e.operationalisation),
@@ -317,10 +330,19 @@ fn check_entries(entries: &[(&str, Entry)], faults: &mut Faults) {
         if e.covers.len() > 8 {
             faults.add(file, &e.id, "covers", "holds more than eight ids");
         }
-        for other in &e.restates {
-            if !ids.contains(other.as_str()) {
-                faults.add(file, &e.id, "restates", format_args!("`{other}` does not exist"));
+        for (field, others) in [("restates", &e.restates), ("tips", &e.tips)] {
+            for other in others.iter().filter(|other| !ids.contains(other.as_str())) {
+                faults.add(file, &e.id, field, format_args!("`{other}` does not exist"));
             }
+        }
+        let complete = e.elderly.is_some() && e.matters.is_some() && e.example.is_some() && !e.tips.is_empty();
+        if (e.kind == "item") != complete {
+            faults.add(
+                file,
+                &e.id,
+                "kind",
+                "a statement, and only that, has `elderly`, `matters`, `example` and `tips`",
+            );
         }
         for c in &e.covers {
             if ids.contains(c.as_str()) {
@@ -425,11 +447,11 @@ fn decisive(version: &str, entries: &[(&str, Entry)], observations: &[Observatio
     let lines = entries.iter().map(|(family, e)| {
         let Source { document, section } = &e.source;
         let parent = e.parent.as_deref().unwrap_or_default();
-        let (covers, restates) = (e.covers.join(","), e.restates.join(","));
-        let fields = [&e.id, e.kind.as_str(), parent, document, section, &covers, &restates];
+        let [covers, restates, tips] = [&e.covers, &e.restates, &e.tips].map(|ids| ids.join(","));
+        let fields = [&e.id, e.kind.as_str(), parent, document, section, &covers, &restates, &tips];
         (part(family, e, rules), fields.join("\t"), "")
     });
-    let _ = writeln!(out, "/// Id, kind, parent, document, section, what it covers, what it restates.");
+    let _ = writeln!(out, "/// Id, kind, parent, document, section, what it covers, what it restates, tips.");
     let _ = writeln!(out, "pub(crate) static ENTRIES: Lines = {};\n", blocks(lines));
     let _ = writeln!(out, "pub(crate) static FIGURES: &[(&str, Figure)] = &[");
     for (_, e) in entries {
@@ -554,6 +576,9 @@ fn pack(
         ("observation_labels", observed(Part::Catalogue, &label)),
         ("questions", observed(Part::Answers, &|o| pick(&o.question).clone())),
         ("parents", of_entries(|e| &e.parents)),
+        ("elderly", of_entries(|e| &e.elderly)),
+        ("matters", of_entries(|e| &e.matters)),
+        ("examples", of_entries(|e| &e.example)),
         ("figures", of_entries(|e| &e.figure_of)),
         ("caveats", of_entries(|e| &e.caveat)),
         ("operationalisations", keyed(choices.collect())),

@@ -30,6 +30,18 @@ pub struct KnowledgeEntry {
     /// What can be said to parents, in plain words, per language.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub parents: BTreeMap<String, Cow<'static, str>>,
+    /// A statement of the checklist in the wording for elderly care, per language.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub elderly: BTreeMap<String, Cow<'static, str>>,
+    /// Why a statement of the checklist matters, per language.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub matters: BTreeMap<String, Cow<'static, str>>,
+    /// What it looks like in practice, per language.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub example: BTreeMap<String, Cow<'static, str>>,
+    /// Entries that say how to get further with it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tips: Vec<Cow<'static, str>>,
     /// The figure it gives.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub figure: Option<Figure>,
@@ -99,6 +111,10 @@ fn with_texts(entry: &Entry, packs: &[Texts]) -> KnowledgeEntry {
         label: per_lang(packs, |t| Some(t.label(entry.id))),
         text: per_lang(packs, |t| Some(t.text(entry.id))),
         parents: per_lang(packs, |t| t.parents(entry.id)),
+        elderly: per_lang(packs, |t| t.elderly(entry.id)),
+        matters: per_lang(packs, |t| t.matters(entry.id)),
+        example: per_lang(packs, |t| t.example(entry.id)),
+        tips: borrowed(&entry.tips),
         figure: entry.figure.clone(),
         figure_of: per_lang(packs, |t| t.figure(entry.id)),
         caveat: per_lang(packs, |t| t.caveat(entry.id)),
