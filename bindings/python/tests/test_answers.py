@@ -291,3 +291,16 @@ def test_everything_public_is_documented():
             for member, of in vars(thing).items() if isinstance(thing, type) else ():
                 if not member.startswith("_") and (callable(of) or isinstance(of, property)):
                     assert of.__doc__, f"{name}.{member}"
+
+
+@pytest.mark.parametrize("one", ["{}", b"{}", {}, raakvlak.Case(sector="other"), 5, None])
+def test_one_case_is_not_taken_for_many(one):
+    with pytest.raises(raakvlak.WrongTypeError, match="another iterable"):
+        raakvlak.advise_many(one)
+
+
+def test_a_mistake_among_many_says_in_which_case(case):
+    answers = raakvlak.advise_many([case, {}])
+    next(answers)
+    with pytest.raises(raakvlak.DocumentError, match="case 1, counted from 0"):
+        next(answers)
