@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections.abc
 import copy
 import itertools
 import json
@@ -240,7 +241,7 @@ def conforms(value, hint) -> bool:
         return value in inner
     if origin in (typing.Union, types.UnionType):
         return any(conforms(value, option) for option in inner)
-    if origin is list:
+    if origin is collections.abc.Sequence:
         return type(value) is list and all(conforms(v, inner[0]) for v in value)
     if origin is tuple:
         return type(value) is tuple and len(value) == len(inner) and all(map(conforms, value, inner))
