@@ -95,7 +95,10 @@ function plan() {
   document.body.classList.toggle("parents", parents);
   at("title").textContent = document.title = word(parents ? "for-parents" : "title");
   // Parents get a page of their own: nothing of it speaks about them.
+  const before = at("notices").childElementCount;
   at("notices").replaceChildren(...(parents ? [] : answer.notices.flatMap(notice)));
+  // What goes before everything is also seen first, wherever the page stood.
+  if (at("notices").childElementCount > before) at("notices").scrollIntoView({ block: "nearest" });
   if (parents) forParents(given, answer);
   else forProfessional(given, answer);
   at("plan").hidden = false;
