@@ -400,3 +400,66 @@ fn a_decision_table_names_a_users_own_advice_and_choice_in_their_words() {
     assert!(text.contains("A buddy (own.buddy)") && text.contains("Our choice: We chose this."), "{text}");
     assert!(!text.contains("[?]") && !text.contains("method."), "{text}");
 }
+
+#[test]
+fn what_is_wrong_is_told_in_words_that_help() {
+    let told = |change: &dyn Fn(&mut Value)| {
+        let mut case = example("appendix-1");
+        change(&mut case);
+        let error = Case::from_json(&case.to_string()).unwrap_err();
+        (error.path().to_owned(), error.message().to_owned(), error.help().unwrap_or_default().to_owned())
+    };
+    let (path, message, _) = told(&|case| case["sector"] = json!(5));
+    assert_eq!(path, "$.sector");
+    assert!(message.starts_with("this is a number; expected one of youth-care, elderly-care"), "{message}");
+    // A word that is nothing like any of ours is not guessed at.
+    let (_, message, help) = told(&|case| case["people"][0]["role"] = json!("father"));
+    assert!(message.contains("informal-key-person") && help.is_empty(), "{message}; {help}");
+
+    let rules = r#"{"schema": "raakvlak.rules.v1", "off": ["organisation.matching"]}"#;
+    let once = Rules::from_json(rules).unwrap();
+    assert_eq!(once.lay_over_json(rules).unwrap_err().help(), Some("it is switched off already"));
+
+    let marked = format!("\u{feff}{}", example("appendix-1"));
+    assert!(Case::from_json(&marked).is_ok(), "a mark of the byte order is no mistake");
+    let error = Texts::from_json(r#"{"schema": "raakvlak.texts.v1", "lang": "not a lang"}"#).unwrap_err();
+    assert_eq!((error.code().as_str(), error.path()), ("value.unknown", "$.lang"));
+}
+
+#[test]
+fn a_pack_in_a_language_of_ours_lays_over_it() {
+    let pack = r#"{"schema": "raakvlak.texts.v1", "lang": "en", "labels": {"house.green": "The green one"}}"#;
+    let texts = Texts::from_json(pack).unwrap();
+    assert_eq!(texts.label("house.green"), "The green one");
+    assert_eq!(texts.label("house.orange"), Texts::en().label("house.orange"));
+}
+
+#[test]
+fn a_document_is_known_by_its_schema_however_it_is_written() {
+    let case = read(&example("appendix-1"));
+    let sheet = casework::worksheet(&case, &Rules::builtin(), &Texts::nl());
+    let written = serde_json::to_string_pretty(&sheet).unwrap();
+    let page = boundary::call::report(&written, "text", &Texts::nl()).unwrap();
+    assert_eq!(page, boundary::call::report(&serde_json::to_string(&sheet).unwrap(), "text", &Texts::nl()).unwrap());
+    assert!(boundary::call::report("{}", "text", &Texts::nl()).is_err());
+}
+
+#[test]
+fn a_comparison_names_two_people_in_the_order_of_the_case() {
+    let old = example("appendix-1");
+    let mut new = old.clone();
+    new["circumstances"]["reflection.own-frame"] = json!(false);
+    new["comparisons"] = json!([]);
+    let ids: Vec<&str> = new["people"].as_array().unwrap().iter().filter_map(|p| p["id"].as_str()).collect();
+    let place = |id: &str| ids.iter().position(|known| *known == id);
+    let changed = compare(&read(&old), &read(&new), &Rules::builtin(), &Texts::nl()).changed;
+    let pairs: Vec<_> = changed
+        .iter()
+        .filter_map(|c| match &c.about {
+            boundary::PairOrCase::Pair { between } => Some(between),
+            boundary::PairOrCase::Case(_) => None,
+        })
+        .collect();
+    assert!(!pairs.is_empty());
+    assert!(pairs.iter().all(|(one, other)| place(one) < place(other)), "{pairs:?}");
+}

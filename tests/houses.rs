@@ -320,6 +320,8 @@ fn law_6_stepping_back_never_drops_a_record() {
         assert_eq!(plan.shown.contains(&House::Red), plan.order.contains(&House::Red) && told_or_next(seen, plan));
         assert_eq!((&stepped.houses, &stepped.order), (&plan.houses, &plan.order), "{seen:?}");
         assert_eq!(stepped.notices, plan.notices, "{seen:?}");
+        let of_safety = plan.notices.iter().map(|n| n.id.starts_with("safety."));
+        assert!(of_safety.is_sorted_by(|one, next| one >= next), "safety first: {seen:?}");
         // Everything that was stated is still in the case, and agreeing again leads back.
         let kept = case(&back).document().circumstances.clone();
         assert!(case(seen).document().circumstances.iter().all(|(id, stated)| kept.get(id) == Some(stated)));

@@ -39,6 +39,7 @@ Made by generate.py from docs/schemas; change it there.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
 from ._record import Document, Record, pair
@@ -110,7 +111,7 @@ class Module:
             type, value = self.read(field, f'self._data["{key}"]')
             if key not in required:
                 type, value = self.optional(key, field, type)
-            description = {"description": f"Always ``{field['const']}``."} if "const" in field else field
+            description = {"description": f"Always `{field['const']}`."} if "const" in field else field
             lines += [
                 "    @property",
                 f"    def {attribute}(self) -> {type}:",
@@ -172,7 +173,7 @@ class Module:
                 return "tuple[str, str]", f"pair({value})"
             case "array":
                 type, inner = self.read(field["items"], "v")
-                return f"list[{type}]", f"list({value})" if inner == "v" else f"[{inner} for v in {value}]"
+                return f"Sequence[{type}]", f"list({value})" if inner == "v" else f"[{inner} for v in {value}]"
             case "object":
                 type, _ = self.read(field["additionalProperties"], "")
                 return f"dict[str, {type}]", f"dict({value})"

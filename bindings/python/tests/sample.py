@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import raakvlak
 from raakvlak.documents import Advised, Between, Fact, Status
@@ -40,9 +40,9 @@ def main() -> None:
 
     advice: raakvlak.Advice = raakvlak.advise(case, rules=rules, lang="en")
     print(headings(advice.advice, "applies")[:3], about(advice.advice[0]))
-    because: list[Fact] = advice.advice[0].because
+    because: Sequence[Fact] = advice.advice[0].because
     values: list[bool | str] = [fact.value for fact in because]
-    low: float = advice.overlap.contacts[0].overall.low
+    low: int = advice.overlap.contacts[0].overall.low
     print(values, low, advice.knowledge.digest == rules.digest)
 
     plan = raakvlak.houses(case.to_dict(), lang="en")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections.abc
 import copy
 import itertools
 import json
@@ -240,7 +241,7 @@ def conforms(value, hint) -> bool:
         return value in inner
     if origin in (typing.Union, types.UnionType):
         return any(conforms(value, option) for option in inner)
-    if origin is list:
+    if origin is collections.abc.Sequence:
         return type(value) is list and all(conforms(v, inner[0]) for v in value)
     if origin is tuple:
         return type(value) is tuple and len(value) == len(inner) and all(map(conforms, value, inner))
@@ -291,3 +292,16 @@ def test_everything_public_is_documented():
             for member, of in vars(thing).items() if isinstance(thing, type) else ():
                 if not member.startswith("_") and (callable(of) or isinstance(of, property)):
                     assert of.__doc__, f"{name}.{member}"
+
+
+@pytest.mark.parametrize("one", ["{}", b"{}", {}, raakvlak.Case(sector="other"), 5, None])
+def test_one_case_is_not_taken_for_many(one):
+    with pytest.raises(raakvlak.WrongTypeError, match="another iterable"):
+        raakvlak.advise_many(one)
+
+
+def test_a_mistake_among_many_says_in_which_case(case):
+    answers = raakvlak.advise_many([case, {}])
+    next(answers)
+    with pytest.raises(raakvlak.DocumentError, match="case 1, counted from 0"):
+        next(answers)

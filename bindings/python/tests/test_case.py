@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import pickle
 
 import pytest
@@ -108,3 +109,14 @@ def test_state_takes_one_or_several_by_name(case, wrong):
     with pytest.raises(TypeError):
         case.state("trust", "basis", **{"person.young": True})
     assert case == before
+
+
+def test_a_case_that_was_kept_goes_on(case):
+    for again in (Case.from_json(case.to_json()), Case.from_dict(case.to_dict()), copy.copy(case)):
+        assert again == case
+        assert again.state("person.young", False) is not case
+        assert again != case
+    for wrong, code in (("{", "document.not-json"), ("[]", "value.wrong-type"), ("[" * 100_000, "document.not-json")):
+        with pytest.raises(raakvlak.DocumentError) as caught:
+            Case.from_json(wrong)
+        assert (caught.value.code, caught.value.path) == (code, "$")

@@ -159,7 +159,7 @@ def test_an_error_of_the_users_own_mapping_stays_theirs():
         (lambda: raakvlak.advise(GOOD, lang="\ud800"), DocumentError, "document.not-json"),
         (lambda: raakvlak.advise(GOOD, lang={"schema": "raakvlak.texts.v1"}), DocumentError, "field.missing"),
         (lambda: raakvlak.advise(GOOD, rules="builtin"), WrongTypeError, "value.wrong-type"),
-        (lambda: raakvlak.advise_many([GOOD], errors="ignore"), WrongTypeError, "value.wrong-type"),
+        (lambda: raakvlak.advise_many([GOOD], errors="ignore"), DocumentError, "value.unknown"),
         (lambda: raakvlak.advise_many([GOOD], lang="xx"), DocumentError, "value.unknown"),
         (lambda: raakvlak.why(GOOD, "nothing.such"), KnowledgeError, "knowledge.unknown"),
         (lambda: raakvlak.why(GOOD, "house.green.fact.share"), RuleError, "advice.unknown"),

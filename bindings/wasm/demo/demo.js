@@ -22,8 +22,9 @@ const WORDS = {
     picture: "De kaart", houses: "Welke huizen", applies: "hoort bij de uitleg", open: "nog niet te zeggen", "not-now": "nu niet", next: "nu aan de beurt", told: "uitgelegd",
     because: "Omdat", ask: "Vraag eerst", step: "Stap", of: "van", gate: "Voor de volgende stap is nodig", back: "Je gaat een stap terug: jij en de ouders zitten niet meer op één lijn.",
     say: "Zeggen", "ask-now": "Vragen", do: "Doen", avoid: "Liever niet", now: "Nu in het gesprek", source: "Bron",
-    nothing: "Er is nog geen huis dat ouders mogen zien. Werk eerst aan vertrouwen en vraag welk beeld ouders hebben.",
-    "for-parents": "Zo werkt hulp voor ouders en kinderen", changed: "Het plan is bijgewerkt", failed: "De pagina kan niet starten",
+    nothing: "Deze kaart komt later in het gesprek aan de orde.",
+    also: "Ook van belang", "ask-first": "Vragen die nu het meest verder helpen",
+    "for-parents": "Zo werkt hulp voor ouders en kinderen", changed: "Het plan is bijgewerkt", failed: "Dit kan niet worden geladen",
   },
   en: {
     title: "The houses: preparing a conversation with parents",
@@ -36,8 +37,9 @@ const WORDS = {
     picture: "The card", houses: "Which houses", applies: "belongs to the explanation", open: "cannot be said yet", "not-now": "not now", next: "to be explained now", told: "explained",
     because: "Because", ask: "Ask first", step: "Step", of: "of", gate: "The next step needs", back: "You go back a step: you and the parents no longer agree.",
     say: "Say", "ask-now": "Ask", do: "Do", avoid: "Better not", now: "Now in the conversation", source: "Source",
-    nothing: "There is no house yet that parents may see. Work on trust first, and ask what picture parents have.",
-    "for-parents": "How help for parents and children works", changed: "The plan is up to date", failed: "The page cannot start",
+    nothing: "This card comes later in the conversation.",
+    also: "Also of importance", "ask-first": "Questions that now help most",
+    "for-parents": "How help for parents and children works", changed: "The plan is up to date", failed: "This cannot be loaded",
   },
 };
 
@@ -60,7 +62,6 @@ const valueWord = (value) => word(value === true ? "yes" : value === false ? "no
 
 function page() {
   document.documentElement.lang = lang;
-  document.title = word("title");
   for (const element of document.querySelectorAll("[data-text]")) element.textContent = word(element.dataset.text);
   questions = new Map(observations({ lang }).map((entry) => [entry.id, entry]));
   const groups = Object.entries(GROUPS).map(([name, ids]) => [el("h3", {}, word(name)), ids.map(question)]);
@@ -91,8 +92,13 @@ function plan() {
   const answer = houses(given, { lang });
   const parents = document.querySelector("[name=for]:checked").value === "parents";
   at("plan").classList.toggle("for-parents", parents);
+  document.body.classList.toggle("parents", parents);
+  at("title").textContent = document.title = word(parents ? "for-parents" : "title");
   // Parents get a page of their own: nothing of it speaks about them.
+  const before = at("notices").childElementCount;
   at("notices").replaceChildren(...(parents ? [] : answer.notices.flatMap(notice)));
+  // What goes before everything is also seen first, wherever the page stood.
+  if (at("notices").childElementCount > before) at("notices").scrollIntoView({ block: "nearest" });
   if (parents) forParents(given, answer);
   else forProfessional(given, answer);
   at("plan").hidden = false;
@@ -125,6 +131,8 @@ function forProfessional(given, answer) {
         el("small", {}, `${word("source")}: ${one.source.document}, ${one.source.section}`));
     })),
     ...step(answer.step),
+    ...points("also", answer.advice.filter(({ status }) => status === "applies").map(point)),
+    ...points("ask-first", answer.ask_next.slice(0, 3).map(({ question }) => el("li", {}, question))),
   );
   const parts = [["say", answer.talk.say], ["ask-now", answer.talk.ask], ["do", answer.talk.do], ["avoid", answer.talk.avoid]];
   const said = parts.filter(([, points]) => points.length > 0);
@@ -132,13 +140,16 @@ function forProfessional(given, answer) {
     el("details", { open: "" }, el("summary", {}, word(name)), el("ul", {}, points.map(point)))));
 }
 
+/** A heading with a list under it, where there is something in the list. */
+const points = (name, list) => (list.length > 0 ? [el("h3", {}, word(name)), el("ul", {}, list)] : []);
+
 const fact = ({ observation, value }) => `${asked(observation)} ${valueWord(value)}`;
 
 function step({ current, label, gate, back }) {
   return [
     el("h3", {}, `${word("step")} ${current} ${word("of")} 4: ${label}`),
     back && el("p", {}, word("back")),
-    gate && el("p", {}, `${word("gate")}: ${gate.text}`),
+    gate && el("p", {}, el("strong", {}, `${word("gate")}: ${gate.label}.`), ` ${gate.text}`),
   ].filter(Boolean);
 }
 
@@ -156,15 +167,18 @@ function forParents(given, answer) {
     return;
   }
   picture(given, "told");
-  at("picture").prepend(el("h2", {}, word("for-parents")));
   at("houses").replaceChildren(el("ol", { class: "houses" }, shown.map(({ house, label }) => el("li", { class: house },
-    el("h3", {}, label), el("q", {}, knowledge.show(`house.${house}`, { lang }).parents[lang])))));
+    el("h2", {}, label), el("q", {}, knowledge.show(`house.${house}`, { lang }).parents[lang])))));
 }
 
 at("lang").addEventListener("change", async ({ target }) => {
-  await loadTexts(target.value);
-  lang = target.value;
-  page();
+  try {
+    await loadTexts(target.value);
+    lang = target.value;
+    page();
+  } catch (error) {
+    failed(error);
+  }
 });
 at("for").addEventListener("change", plan);
 at("print").addEventListener("click", () => window.print());
@@ -178,6 +192,10 @@ try {
   await init({ whole: true });
   page();
 } catch (error) {
+  failed(error);
+}
+
+function failed(error) {
   at("failed").textContent = `${word("failed")}: ${error.message}`;
   at("failed").hidden = false;
 }

@@ -20,6 +20,9 @@ export function from(places) {
 /** Starts the module and loads texts; what was done already is not done again. */
 export async function init(options = {}) {
   only(options, ["module", "texts", "whole"]);
+  if (!Array.isArray(options.texts ?? [])) {
+    throw new RaakvlakError({ code: "value.wrong-type", message: "the texts must be a list", path: "options.texts" });
+  }
   const wanted = options.whole || !files.small ? "whole" : "small";
   if (size !== "whole" && size !== wanted) {
     starting[wanted] ??= start(wanted, options.module);

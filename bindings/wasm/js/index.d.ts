@@ -17,8 +17,11 @@ import type {
 
 export type * from "./documents.js";
 
+/** What is only read: objects that may not change go in too. */
+type Read<T> = T extends object ? { readonly [Key in keyof T]: Read<T[Key]> } : T;
+
 /** A case: an object, or JSON text. */
-export type Case = CaseDocument | string;
+export type Case = Read<CaseDocument> | string;
 
 /** A language of the package, or of a text pack that was loaded. Dutch is always there. */
 export type Lang = "nl" | "en" | (string & {});

@@ -17,7 +17,7 @@ export class Rules {
     inside = (rules) => {
       const wrong = (code, message) => new RaakvlakError({ code, message, path: "options.rules" });
       if (rules === undefined) return (builtin ??= kept((engine) => engine.Rules.builtin()))();
-      if (!(rules instanceof Rules)) throw wrong("value.wrong-type", "these are no Rules");
+      if (!(rules instanceof Rules && #handle in rules)) throw wrong("value.wrong-type", "these are no Rules");
       if (rules.#handle === undefined) throw wrong("rules.freed", "these rules were freed");
       return rules.#handle();
     };
@@ -98,7 +98,7 @@ export const compare = job("compare", DECIDES, (engine, asked, old, now) =>
   engine.compare(document(old), document(now), rulesOf(asked), textsOf(asked)));
 
 export const draw = job("draw", [...DECIDES, "show"], (engine, asked, given) =>
-  engine.draw(document(given), text(asked.show ?? "plan", "options.show"), rulesOf(asked), textsOf(asked))).json;
+  engine.draw(document(given), text(asked.show === undefined ? "plan" : asked.show, "options.show"), rulesOf(asked), textsOf(asked))).json;
 
 export const observations = job("observations", ["lang"], (engine, asked) => engine.observations(textsOf(asked)));
 

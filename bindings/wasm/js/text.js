@@ -47,7 +47,7 @@ function written(value, path, depth) {
   } catch (cause) {
     throw unreadable(cause, path);
   }
-  throw new RaakvlakError({ code: "value.wrong-type", message: `JSON has no ${kind(value)}`, path });
+  throw new RaakvlakError({ code: "value.wrong-type", message: `JSON holds no ${kind(value)}, only plain objects, lists, texts, numbers, true, false and null`, path });
 }
 
 function read(value, key, path) {

@@ -64,6 +64,13 @@ test("what is stated changes the plan; a concern about safety goes before everyt
   assert.match(await shown("houses"), /Groen[^\n]*hoort bij de uitleg/);
 });
 
+test("what follows besides is shown, and the questions that help most", async () => {
+  await state("help.voluntary-enough", "false");
+  await state("problems.worse", "true");
+  assert.match(await shown("houses"), /Ook van belang[\s\S]*veilig/);
+  assert.match(await shown("houses"), /Vragen die nu het meest verder helpen/);
+});
+
 test("in English, with what was stated kept", async () => {
   await state("safety.child-unsafe", "true");
   await page.check('[name="lang"][value="en"]');
@@ -75,11 +82,13 @@ test("in English, with what was stated kept", async () => {
 
 test("a page for parents holds only what they may see now", async () => {
   await page.check('[name="for"][value="parents"]');
-  assert.match(await shown("picture"), /geen huis dat ouders mogen zien/);
+  assert.match(await shown("picture"), /later in het gesprek/);
+  await page.check('[name="for"][value="professional"]');
   for (const [id, value] of [["trust", "basis"], ["image.checked", "true"], ["image.explanation-needed", "true"], ["safety.child-unsafe", "true"]]) await state(id, value);
-  const text = await shown("plan");
+  await page.check('[name="for"][value="parents"]');
+  const text = await page.innerText("body");
   assert.match(text, /Groen/);
-  assert.doesNotMatch(text, /Oranje|Rood|112/);
+  assert.doesNotMatch(text, /Oranje|Rood|112|veilig/i);
 });
 
 test("by keyboard alone", async () => {
@@ -118,4 +127,8 @@ test("it fits a narrow screen, and paper shows the plan without the questions", 
   assert.equal(await page.isVisible("#questions"), false);
   assert.equal(await page.isVisible("#print"), false);
   assert.equal(await page.isVisible("#picture svg"), true);
+  await page.emulateMedia({ media: "screen" });
+  await state("safety.concern", "true");
+  const [notices, form] = await page.$$eval("#notices, #questions", (all) => all.map((one) => one.getBoundingClientRect().top));
+  assert.ok(notices < form, "safety stands before the questions");
 });

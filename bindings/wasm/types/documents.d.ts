@@ -1008,7 +1008,8 @@ export type Translated = {
  * 
  * Two packs are baked in, behind the features `nl` and `en`. Without them, or for a
  * further language, a pack is read with [`Texts::from_json`]. What a pack lacks falls
- * back visibly: to another language, with the language before it in brackets. */
+ * back: to ours in that language, or else visibly to another, with that language before it
+ * in brackets. */
 export type TextPack = {
   /** What has to be said with a figure, by knowledge id. */
   caveats?: Record<string, string>;

@@ -27,7 +27,7 @@ pub fn draw(case: &str, show: &str, rules: &Rules, texts: &Texts) -> Result<Stri
         "plan" => Card::plan(&plan),
         "told" if plan.shown.is_empty() => {
             return Err(Error::new(Code::NothingToShow, "no house was explained yet, and none is next")
-                .with_help("state what was explained, such as `explained.green`"));
+                .with_help("trust comes first: the plan says what the next step needs"));
         }
         "told" => Card::shown(&plan),
         "all" => Card::whole(),

@@ -179,7 +179,7 @@ impl<'a> Decided<'a> {
     pub(crate) fn notices(&self, texts: &Texts) -> Vec<Notice> {
         let mut given: Vec<Given<'_>> =
             self.each().filter(|g| g.kind() == Kind::Notice && g.status() == Status::Applies).collect();
-        order::sort_by_key(&mut given, |g| g.place);
+        order::sort_by_key(&mut given, |g| (!is_safety(g.id()), g.place));
         given.iter().map(|g| notice(&self.advised(g, texts), texts)).collect()
     }
 

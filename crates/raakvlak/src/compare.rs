@@ -15,6 +15,8 @@ use crate::text::Texts;
 
 /// One advice in one of the two cases.
 struct Side<'a> {
+    /// Whom it is about, as this case names them.
+    name: &'a PairOrCase,
     status: Status,
     seen: &'a Situation,
     /// What settled it, or can settle it.
@@ -52,11 +54,11 @@ pub fn compare(old: &Case, new: &Case, rules: &Rules, texts: &Texts) -> Comparis
             if from == to {
                 return None;
             }
-            let (_, _, id, about) = key;
+            let (_, _, id, _) = key;
             Some(Changed {
                 id: id.clone(),
                 label: rules.label(id, texts),
-                about: about.clone(),
+                about: is.or(was)?.name.clone(),
                 from,
                 to,
                 through: through(was, is),
@@ -85,6 +87,7 @@ fn sides<'a>(decided: &'a Decided<'_>) -> BTreeMap<Key, Side<'a>> {
         sides.insert(
             (!is_safety(&id), place, id, sorted(of.name.clone())),
             Side {
+                name: &of.name,
                 status: given.status(),
                 seen: &of.context.seen,
                 reasons: program.set(at, reasons).collect(),
@@ -95,7 +98,7 @@ fn sides<'a>(decided: &'a Decided<'_>) -> BTreeMap<Key, Side<'a>> {
     sides
 }
 
-/// A pair, whichever way round the two cases list the people.
+/// A pair by which the two cases meet, whichever way round they list the people.
 fn sorted(name: PairOrCase) -> PairOrCase {
     match name {
         PairOrCase::Pair { between: (a, b) } if b < a => PairOrCase::Pair { between: (b, a) },

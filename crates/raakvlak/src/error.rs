@@ -205,7 +205,7 @@ fn nearest_of(word: &str, known: &mut dyn Iterator<Item = &str>) -> Option<Strin
     known
         .map(|k| (distance(word, k), k))
         .min()
-        .filter(|(d, k)| *d <= 1 + k.len().min(word.len()) / 4)
+        .filter(|(d, k)| *d <= (k.len().min(word.len()) / 3).max(1))
         .map(|(_, k)| format!("did you mean `{k}`?"))
 }
 

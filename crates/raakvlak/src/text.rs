@@ -7,9 +7,9 @@ use std::sync::{Arc, OnceLock};
 use serde::{Deserialize, Serialize};
 
 use crate::boundary::read;
-use crate::error::Error;
+use crate::error::{Code, Error};
 use crate::knowledge;
-use crate::observation;
+use crate::observation::{self, shorten};
 
 /// A text in Dutch and English.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -26,7 +26,8 @@ pub struct Translated {
 ///
 /// Two packs are baked in, behind the features `nl` and `en`. Without them, or for a
 /// further language, a pack is read with [`Texts::from_json`]. What a pack lacks falls
-/// back visibly: to another language, with the language before it in brackets.
+/// back: to ours in that language, or else visibly to another, with that language before it
+/// in brackets.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, expecting = "a text pack")]
@@ -193,6 +194,10 @@ impl Texts {
     /// ```
     pub fn from_json(json: &str) -> Result<Texts, Error> {
         let pack: TextPack = read(json, "raakvlak.texts")?;
+        if !is_tag(&pack.lang) {
+            let message = format!("`{}` is not the tag of a language", shorten(&pack.lang));
+            return Err(Error::new(Code::ValueUnknown, message).at("$.lang").with_help("such as nl, fr or pt-BR"));
+        }
         Ok(Texts { pack: Pack::Loaded(Arc::new(pack)) })
     }
 
@@ -324,8 +329,16 @@ impl Texts {
             Pack::Baked(pack) => pack.find(shelf, key).map(Cow::Borrowed),
             Pack::Loaded(pack) => pack.shelf(shelf).get(key).cloned().map(Cow::Owned),
         };
-        own.or_else(|| baked().find_map(|p| Some(Cow::Owned(format!("[{}] {}", p.lang, p.find(shelf, key)?)))))
+        let baked_in_it = || baked().find(|p| p.lang == self.lang())?.find(shelf, key).map(Cow::Borrowed);
+        let other = || baked().find_map(|p| Some(Cow::Owned(format!("[{}] {}", p.lang, p.find(shelf, key)?))));
+        own.or_else(baked_in_it).or_else(other)
     }
+}
+
+/// Whether this is the form of a BCP 47 tag.
+fn is_tag(lang: &str) -> bool {
+    let part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
+    lang.len() > 1 && lang.split('-').all(part)
 }
 
 /// Languages that are written from right to left, unless the tag names a script.

@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeAlias, overload
 
 from . import _raakvlak
 from ._case import Case
-from ._errors import RaakvlakError, WrongTypeError
+from ._errors import RaakvlakError, WrongTypeError, error
 from ._picture import Picture
 from ._rules import Rules, compiled
 from ._write import document, text, texts
@@ -101,8 +101,9 @@ def why(case: CaseLike, advice: str, *, rules: Rules | None = None, lang: Lang =
         once for every pair.
 
     Raises:
-        RaakvlakError: as ``advise``; a ``RuleError`` with ``advice.unknown`` where no rule
-            gives that advice.
+        RaakvlakError: as ``advise``; a ``KnowledgeError`` with ``knowledge.unknown`` where
+            nothing is known by that id, a ``RuleError`` with ``advice.unknown`` where no rule
+            gives it.
     """
     name, pack = texts(lang)
     return Why(_raakvlak.why(_case(case), text(advice, "advice"), compiled(rules), pack), name)
@@ -184,7 +185,9 @@ def advise_many(
             ``advise``, for a case. After that the iterator goes on with the next case.
     """
     if errors not in ("raise", "return"):
-        raise WrongTypeError("value.wrong-type", "`errors` must be `raise` or `return`")
+        raise error("value.unknown", "`errors` must be `raise` or `return`")
+    if isinstance(cases, (Case, Mapping, str, bytes)) or not isinstance(cases, Iterable):
+        raise WrongTypeError("value.wrong-type", "`cases` must be a list of cases, or another iterable of them")
     name, pack = texts(lang)
     return _Many(iter(cases), compiled(rules), name, pack, errors == "return")
 
@@ -192,7 +195,7 @@ def advise_many(
 class _Many(Iterator["Advice | RaakvlakError"]):
     # Not a generator: that would be at its end after the first mistake.
 
-    __slots__ = ("_cases", "_name", "_pack", "_return", "_rules")
+    __slots__ = ("_at", "_cases", "_name", "_pack", "_return", "_rules")
 
     def __init__(
         self,
@@ -202,6 +205,7 @@ class _Many(Iterator["Advice | RaakvlakError"]):
         pack: _raakvlak.Texts,
         return_errors: bool,
     ) -> None:
+        self._at = -1
         self._cases = cases
         self._rules = rules
         self._name = name
@@ -210,12 +214,14 @@ class _Many(Iterator["Advice | RaakvlakError"]):
 
     def __next__(self) -> Advice | RaakvlakError:
         case = next(self._cases)
+        self._at += 1
         try:
             return Advice(_raakvlak.advise(_case(case), self._rules, self._pack), self._name)
-        except RaakvlakError as error:
+        except RaakvlakError as wrong:
             if self._return:
-                return error
-            raise
+                return wrong
+            message = f"case {self._at}, counted from 0: {wrong.message}"
+            raise type(wrong)(wrong.code, message, wrong.path, wrong.help) from None
 
 
 def observations(*, lang: Lang = "nl") -> list[ObservationEntry]:

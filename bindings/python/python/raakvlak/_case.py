@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from typing import Any, overload
 
-from ._write import document
+from ._errors import error
+from ._write import document as _document
 from .documents import Grade, Lives, MemberKind, Quality, Role, Sector, Support
 
 
@@ -34,6 +36,30 @@ class Case:
         if note is not None:
             self._document["note"] = note
         self._document["people"] = []
+
+    @classmethod
+    def from_dict(cls, document: Mapping[str, Any]) -> Case:
+        """A case that was kept with ``to_dict``, to go on with: a copy."""
+        return cls.from_json(_document(document, "document"))
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Case:
+        """A case that was kept with ``to_json``, to go on with.
+
+        Raises:
+            DocumentError: ``document.not-json`` where it is no JSON, ``value.wrong-type`` where
+                it is no object. What stands in it is checked by the call that is given the case.
+        """
+        try:
+            found = json.loads(_document(text, "text"))
+        except (ValueError, RecursionError) as wrong:
+            raise error("document.not-json", f"this is not JSON: {wrong}", "$") from None
+        if not isinstance(found, dict):
+            raise error("value.wrong-type", "a case is an object", "$")
+        case = cls.__new__(cls)
+        case._document = found
+        case._document.setdefault("people", [])
+        return case
 
     def person(self, id: str, *, role: Role, note: str | None = None) -> Case:
         """Adds a person.
@@ -187,6 +213,8 @@ class Case:
         other._document = self.to_dict()
         return other
 
+    __copy__ = copy
+
     def to_dict(self) -> dict[str, Any]:
         """The case as plain dicts and lists; a copy."""
         copied: dict[str, Any] = _copied(self._document)
@@ -198,7 +226,7 @@ class Case:
         Raises:
             WrongTypeError: where a value was given that JSON cannot hold.
         """
-        return document(self._document, "case")
+        return _document(self._document, "case")
 
     def _ecogram(self) -> dict[str, Any]:
         ecogram: dict[str, Any] = self._document.setdefault("ecogram", {"ties": []})
@@ -213,7 +241,7 @@ class Case:
         # Sizes only: what was stated of people does not belong in a log.
         sizes = {key: len(value) for key, value in self._document.items() if isinstance(value, (list, dict))}
         shown = "".join(f", {key}=[{size}]" for key, size in sizes.items())
-        return f"Case(sector={self._document['sector']!r}{shown})"
+        return f"Case(sector={self._document.get('sector')!r}{shown})"
 
 
 def _given(**fields: object) -> dict[str, object]:

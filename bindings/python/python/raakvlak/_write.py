@@ -44,6 +44,9 @@ def compact(plain: object) -> str:
 
 def texts(lang: object) -> tuple[str, _raakvlak.Texts]:
     """A language or a text pack, as text and read."""
+    if not isinstance(lang, (str, bytes, Mapping)):
+        message = f"`lang` must be `nl`, `en` or a text pack, not {_type(lang)}"
+        raise WrongTypeError("value.wrong-type", message)
     name = lang if isinstance(lang, str) else document(lang, "lang")
     return name, _read(_encodable(name, ""))
 
@@ -107,4 +110,6 @@ def _encodable(value: str, path: str) -> str:
 
 
 def _type(value: object) -> str:
-    return f"a value of the type `{type(value).__name__}`"
+    kind = type(value)
+    module = "" if kind.__module__ == "builtins" else f"{kind.__module__}."
+    return f"a value of the type `{module}{kind.__qualname__}`"

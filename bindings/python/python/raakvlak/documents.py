@@ -7,6 +7,7 @@ Made by generate.py from docs/schemas; change it there.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
 from ._record import Document, Record, pair
@@ -200,17 +201,17 @@ class Advice(Document):
     __slots__ = ()
 
     @property
-    def advice(self) -> list[Advised]:
+    def advice(self) -> Sequence[Advised]:
         """Every advice of the rules, per pair or for the case, in the order of the knowledge."""
         return [Advised(v) for v in self._data["advice"]]
 
     @property
-    def ask_next(self) -> list[Asked]:
+    def ask_next(self) -> Sequence[Asked]:
         """The questions worth asking, the best first."""
         return [Asked(v) for v in self._data["ask_next"]]
 
     @property
-    def focus(self) -> list[Point]:
+    def focus(self) -> Sequence[Point]:
         """What is specific to this case: at most seven, with most of the case behind them first."""
         return [Point(v) for v in self._data["focus"]]
 
@@ -225,7 +226,7 @@ class Advice(Document):
         return self._data["lang"]
 
     @property
-    def notices(self) -> list[Notice]:
+    def notices(self) -> Sequence[Notice]:
         """What goes before everything else."""
         return [Notice(v) for v in self._data["notices"]]
 
@@ -236,11 +237,11 @@ class Advice(Document):
 
     @property
     def schema(self) -> str:
-        """Always ````raakvlak.advice.v1````."""
+        """Always ``raakvlak.advice.v1``."""
         return self._data["schema"]
 
     @property
-    def unsettled(self) -> list[Unsettled]:
+    def unsettled(self) -> Sequence[Unsettled]:
         """What was declined, and on what people differ in what they state."""
         return [Unsettled(v) for v in self._data["unsettled"]]
 
@@ -261,7 +262,7 @@ class Advised(Record):
         return self._data.get("always", False)
 
     @property
-    def because(self) -> list[Fact]:
+    def because(self) -> Sequence[Fact]:
         """The smallest set of statements that settled it, in catalogue order."""
         return [Fact(v) for v in self._data["because"]]
 
@@ -281,12 +282,12 @@ class Advised(Record):
         return self._data["label"]
 
     @property
-    def rules(self) -> list[str]:
+    def rules(self) -> Sequence[str]:
         """The rules with that status; for an advice that does not hold now, all its rules."""
         return list(self._data["rules"])
 
     @property
-    def settled_by(self) -> list[str]:
+    def settled_by(self) -> Sequence[str]:
         """A smallest set of observations that can settle it, first in catalogue order."""
         return list(self._data["settled_by"])
 
@@ -363,7 +364,7 @@ class Attention(Record):
         return self._data["number"]
 
     @property
-    def points(self) -> list[AttentionPoint]:
+    def points(self) -> Sequence[AttentionPoint]:
         """Its parts."""
         return [AttentionPoint(v) for v in self._data["points"]]
 
@@ -389,7 +390,7 @@ class AttentionPoint(Record):
         return self._data.get("answer")
 
     @property
-    def because(self) -> list[Fact]:
+    def because(self) -> Sequence[Fact]:
         """The statements that bring it."""
         return [Fact(v) for v in self._data["because"]]
 
@@ -434,7 +435,7 @@ class Casework(Document):
     __slots__ = ()
 
     @property
-    def attention(self) -> list[Attention]:
+    def attention(self) -> Sequence[Attention]:
         """The points of attention, in the order that the case asks for."""
         return [Attention(v) for v in self._data["attention"]]
 
@@ -449,18 +450,18 @@ class Casework(Document):
         return self._data["lang"]
 
     @property
-    def notices(self) -> list[Notice]:
+    def notices(self) -> Sequence[Notice]:
         """What goes before everything else."""
         return [Notice(v) for v in self._data["notices"]]
 
     @property
-    def questions(self) -> list[Question]:
+    def questions(self) -> Sequence[Question]:
         """The four opening questions."""
         return [Question(v) for v in self._data["questions"]]
 
     @property
     def schema(self) -> str:
-        """Always ````raakvlak.casework.v1````."""
+        """Always ``raakvlak.casework.v1``."""
         return self._data["schema"]
 
 
@@ -490,7 +491,7 @@ class Changed(Record):
         return self._data["label"]
 
     @property
-    def through(self) -> list[Through]:
+    def through(self) -> Sequence[Through]:
         """The statements that made the change."""
         return [Through(v) for v in self._data["through"]]
 
@@ -532,7 +533,7 @@ class Comparison(Document):
     __slots__ = ()
 
     @property
-    def changed(self) -> list[Changed]:
+    def changed(self) -> Sequence[Changed]:
         """The advices that changed, in the order of the knowledge."""
         return [Changed(v) for v in self._data["changed"]]
 
@@ -547,13 +548,13 @@ class Comparison(Document):
         return self._data["lang"]
 
     @property
-    def notices(self) -> list[Notice]:
+    def notices(self) -> Sequence[Notice]:
         """What goes before everything else, in the case as it is."""
         return [Notice(v) for v in self._data["notices"]]
 
     @property
     def schema(self) -> str:
-        """Always ````raakvlak.comparison.v1````."""
+        """Always ``raakvlak.comparison.v1``."""
         return self._data["schema"]
 
 
@@ -568,7 +569,7 @@ class Counted(Record):
         return self._data["count"]
 
     @property
-    def of(self) -> list[Compared]:
+    def of(self) -> Sequence[Compared]:
         """The comparisons."""
         return [Compared(v) for v in self._data["of"]]
 
@@ -589,7 +590,7 @@ class Facet(Record):
         return self._data["facet"]
 
     @property
-    def views(self) -> list[View]:
+    def views(self) -> Sequence[View]:
         """Who stated what, where people differ in what they state."""
         return [View(v) for v in self._data.get("views", [])]
 
@@ -655,7 +656,7 @@ class Gate(Record):
         return self._data["label"]
 
     @property
-    def needs(self) -> list[Compared]:
+    def needs(self) -> Sequence[Compared]:
         """What has to be stated to open it: all of these."""
         return [Compared(v) for v in self._data["needs"]]
 
@@ -681,7 +682,7 @@ class HouseDecided(Record):
     __slots__ = ()
 
     @property
-    def because(self) -> list[Fact]:
+    def because(self) -> Sequence[Fact]:
         """The smallest set of statements that settled it, in catalogue order."""
         return [Fact(v) for v in self._data["because"]]
 
@@ -701,7 +702,7 @@ class HouseDecided(Record):
         return self._data["label"]
 
     @property
-    def settled_by(self) -> list[str]:
+    def settled_by(self) -> Sequence[str]:
         """A smallest set of observations that can settle it, first in catalogue order."""
         return list(self._data["settled_by"])
 
@@ -722,18 +723,18 @@ class HousePlan(Document):
     __slots__ = ()
 
     @property
-    def advice(self) -> list[Advised]:
+    def advice(self) -> Sequence[Advised]:
         """What else follows: looking at safety again, arranging voluntary help, going back to the shared
         picture, and what a user's own rules add."""
         return [Advised(v) for v in self._data["advice"]]
 
     @property
-    def ask_next(self) -> list[Asked]:
+    def ask_next(self) -> Sequence[Asked]:
         """The questions worth asking, the best first."""
         return [Asked(v) for v in self._data["ask_next"]]
 
     @property
-    def houses(self) -> list[HouseDecided]:
+    def houses(self) -> Sequence[HouseDecided]:
         """Each of the three houses: whether it belongs to the explanation, and why."""
         return [HouseDecided(v) for v in self._data["houses"]]
 
@@ -753,23 +754,23 @@ class HousePlan(Document):
         return self._data.get("next")
 
     @property
-    def notices(self) -> list[Notice]:
+    def notices(self) -> Sequence[Notice]:
         """What goes before everything else: those that apply, whatever the step."""
         return [Notice(v) for v in self._data["notices"]]
 
     @property
-    def order(self) -> list[House]:
+    def order(self) -> Sequence[House]:
         """The houses that apply, in the order in which they are explained, whatever the step and whatever was
         explained."""
         return list(self._data["order"])
 
     @property
     def schema(self) -> str:
-        """Always ````raakvlak.house-plan.v1````."""
+        """Always ``raakvlak.house-plan.v1``."""
         return self._data["schema"]
 
     @property
-    def shown(self) -> list[House]:
+    def shown(self) -> Sequence[House]:
         """What parents may see now: of the houses that apply, those that were explained and the one that is
         next, in their order."""
         return list(self._data["shown"])
@@ -812,7 +813,7 @@ class KnowledgeEntry(Record):
         return dict(self._data.get("caveat", {}))
 
     @property
-    def covers(self) -> list[str]:
+    def covers(self) -> Sequence[str]:
         """Further ids of the sources' catalogue that this entry answers for."""
         return list(self._data["covers"])
 
@@ -857,7 +858,7 @@ class KnowledgeEntry(Record):
         return dict(self._data.get("parents", {}))
 
     @property
-    def restates(self) -> list[str]:
+    def restates(self) -> Sequence[str]:
         """Entries that say the same from another side."""
         return list(self._data["restates"])
 
@@ -894,7 +895,7 @@ class Notice(Record):
     __slots__ = ()
 
     @property
-    def because(self) -> list[Fact]:
+    def because(self) -> Sequence[Fact]:
         """The statements that bring it."""
         return [Fact(v) for v in self._data["because"]]
 
@@ -909,7 +910,7 @@ class Notice(Record):
         return self._data["label"]
 
     @property
-    def points(self) -> list[NoticePoint]:
+    def points(self) -> Sequence[NoticePoint]:
         """The steps to take and where to turn to."""
         return [NoticePoint(v) for v in self._data["points"]]
 
@@ -986,7 +987,7 @@ class ObservationEntry(Record):
         return Source(self._data["source"])
 
     @property
-    def values(self) -> list[str]:
+    def values(self) -> Sequence[str]:
         """The values it can take, from low to high."""
         return list(self._data["values"])
 
@@ -1032,12 +1033,12 @@ class OverlapReport(Record):
     __slots__ = ()
 
     @property
-    def contacts(self) -> list[Pair]:
+    def contacts(self) -> Sequence[Pair]:
         """Between a professional, or someone else from outside, and another."""
         return [Pair(v) for v in self._data["contacts"]]
 
     @property
-    def family(self) -> list[Pair]:
+    def family(self) -> Sequence[Pair]:
         """Within the family."""
         return [Pair(v) for v in self._data["family"]]
 
@@ -1063,7 +1064,7 @@ class Pair(Record):
         return Overlap(self._data["culture"])
 
     @property
-    def facets(self) -> list[Facet]:
+    def facets(self) -> Sequence[Facet]:
         """What was stated, facet by facet."""
         return [Facet(v) for v in self._data["facets"]]
 
@@ -1084,7 +1085,7 @@ class Point(Record):
     __slots__ = ()
 
     @property
-    def about(self) -> list[Literal["case"] | Between]:
+    def about(self) -> Sequence[Literal["case"] | Between]:
         """For whom it applies."""
         return ["case" if v == "case" else Between(v) for v in self._data["about"]]
 
@@ -1130,7 +1131,7 @@ class Question(Record):
         return self._data["number"]
 
     @property
-    def sub(self) -> list[SubQuestion]:
+    def sub(self) -> Sequence[SubQuestion]:
         """Its sub-questions."""
         return [SubQuestion(v) for v in self._data["sub"]]
 
@@ -1146,12 +1147,12 @@ class RuleReasoning(Record):
     __slots__ = ()
 
     @property
-    def all(self) -> list[Compared]:
+    def all(self) -> Sequence[Compared]:
         """Every one of these must hold."""
         return [Compared(v) for v in self._data.get("all", [])]
 
     @property
-    def at_least(self) -> list[Counted]:
+    def at_least(self) -> Sequence[Counted]:
         """Of each of these, so many must hold."""
         return [Counted(v) for v in self._data.get("at_least", [])]
 
@@ -1176,7 +1177,7 @@ class RuleReasoning(Record):
         return self._data["status"]
 
     @property
-    def with_(self) -> list[Needed]:
+    def with_(self) -> Sequence[Needed]:
         """The advices that must apply too, and whether they do."""
         return [Needed(v) for v in self._data.get("with", [])]
 
@@ -1216,7 +1217,7 @@ class StepReached(Record):
         return self._data["back"]
 
     @property
-    def because(self) -> list[Fact]:
+    def because(self) -> Sequence[Fact]:
         """The statements that bring it back."""
         return [Fact(v) for v in self._data["because"]]
 
@@ -1268,22 +1269,22 @@ class Talk(Record):
     __slots__ = ()
 
     @property
-    def ask(self) -> list[TalkPoint]:
+    def ask(self) -> Sequence[TalkPoint]:
         """What to ask."""
         return [TalkPoint(v) for v in self._data["ask"]]
 
     @property
-    def avoid(self) -> list[TalkPoint]:
+    def avoid(self) -> Sequence[TalkPoint]:
         """What is better left unsaid or undone."""
         return [TalkPoint(v) for v in self._data["avoid"]]
 
     @property
-    def do(self) -> list[TalkPoint]:
+    def do(self) -> Sequence[TalkPoint]:
         """What to do and to work towards."""
         return [TalkPoint(v) for v in self._data["do"]]
 
     @property
-    def say(self) -> list[TalkPoint]:
+    def say(self) -> Sequence[TalkPoint]:
         """What to say."""
         return [TalkPoint(v) for v in self._data["say"]]
 
@@ -1361,7 +1362,7 @@ class Unsettled(Record):
         return self._data["state"]
 
     @property
-    def views(self) -> list[View]:
+    def views(self) -> Sequence[View]:
         """Who stated what, where people differ in what they state."""
         return [View(v) for v in self._data.get("views", [])]
 
@@ -1388,7 +1389,7 @@ class Why(Document):
     __slots__ = ()
 
     @property
-    def decided(self) -> list[WhyItem]:
+    def decided(self) -> Sequence[WhyItem]:
         """Once for the case, or once for every pair."""
         return [WhyItem(v) for v in self._data["decided"]]
 
@@ -1413,13 +1414,13 @@ class Why(Document):
         return self._data["lang"]
 
     @property
-    def notices(self) -> list[Notice]:
+    def notices(self) -> Sequence[Notice]:
         """What goes before everything else."""
         return [Notice(v) for v in self._data["notices"]]
 
     @property
     def schema(self) -> str:
-        """Always ````raakvlak.why.v1````."""
+        """Always ``raakvlak.why.v1``."""
         return self._data["schema"]
 
     @property
@@ -1444,6 +1445,6 @@ class WhyItem(Record):
         return Advised(self._data["advice"])
 
     @property
-    def rules(self) -> list[RuleReasoning]:
+    def rules(self) -> Sequence[RuleReasoning]:
         """Every rule that gives it."""
         return [RuleReasoning(v) for v in self._data["rules"]]

@@ -15,6 +15,7 @@
 
 use serde::Serialize;
 
+use super::read::name_of;
 use super::{
     AdviceDocument, CaseworkDocument, ComparisonDocument, HousePlanDocument, KnowledgeEntry, WhyDocument, read,
 };
@@ -76,7 +77,8 @@ pub fn why(case: &str, advice: &str, rules: &Rules, texts: &Texts) -> Result<Str
 /// # Errors
 /// Those of [`Case::from_json`].
 pub fn compare(old: &str, new: &str, rules: &Rules, texts: &Texts) -> Result<String, Error> {
-    written(&crate::compare(&Case::from_json(old)?, &Case::from_json(new)?, rules, texts))
+    let read = |json, which| Case::from_json(json).map_err(|e| e.in_file(which));
+    written(&crate::compare(&read(old, "the old case")?, &read(new, "the new case")?, rules, texts))
 }
 
 /// The entries of the knowledge, of one kind or all, with the texts of one language.
@@ -135,7 +137,8 @@ pub fn report(document: &str, format: &str, texts: &Texts) -> Result<String, Err
                 .with_help("use text, markdown or html"));
         }
     };
-    let is = |kind: &str| document.trim_start().starts_with(&format!("{{\"schema\":\"raakvlak.{kind}.v1\""));
+    let name = name_of(document)?;
+    let is = |kind: &str| name.strip_prefix("raakvlak.").is_some_and(|rest| rest.starts_with(&format!("{kind}.v")));
     let page = if is("house-plan") {
         report::houses(&read::<HousePlanDocument>(document, "raakvlak.house-plan")?, texts, None)
     } else if is("casework") {

@@ -26,7 +26,17 @@ pub(crate) fn read_toml<T: DeserializeOwned>(toml: &str, kind: &str) -> Result<T
     })
 }
 
+/// The name that a document gives itself.
+pub(crate) fn name_of(json: &str) -> Result<String, Error> {
+    match from_json(json)?.get("schema") {
+        Some(Node::Text(name)) => Ok(name.to_string()),
+        _ => Ok(String::new()),
+    }
+}
+
 fn from_json(json: &str) -> Result<Node<'_>, Error> {
+    // Some programs write a mark of the byte order before their text.
+    let json = json.strip_prefix('\u{feff}').unwrap_or(json);
     if json.trim().is_empty() {
         return Err(Error::new(Code::NotJson, "there is nothing in it"));
     }

@@ -201,7 +201,7 @@ impl<'n> Deserializer<'n> for Reader<'n> {
     fn deserialize_enum<V: Visitor<'n>>(
         self,
         _: &'static str,
-        _: &'static [&'static str],
+        known: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
         match self.0 {
@@ -209,7 +209,7 @@ impl<'n> Deserializer<'n> for Reader<'n> {
                 let word: StrDeserializer<'_, Fault> = (**text).into_deserializer();
                 visitor.visit_enum(word)
             }
-            _ => self.refuse(&visitor),
+            _ => self.refuse(&format!("one of {}", known.join(", ")).as_str()),
         }
     }
 
