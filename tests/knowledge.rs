@@ -61,6 +61,7 @@ fn the_families_are_there_whole() {
         [
             ("barrier", 33),
             ("casework", 58),
+            ("checklist", 48),
             ("competence", 67),
             ("concept", 19),
             ("frame", 52),

@@ -434,6 +434,12 @@ export type Kind =
   | "advice"
   /** Where to turn to. */
   | "contact"
+  /** A building block of the checklist, or a part of one. */
+  | "block"
+  /** A statement of the checklist. */
+  | "item"
+  /** How the statements are scored. */
+  | "scale"
   /** An advice that a user's rule file adds. */
   | "own";
 
@@ -1013,12 +1019,18 @@ export type Translated = {
 export type TextPack = {
   /** What has to be said with a figure, by knowledge id. */
   caveats?: Record<string, string>;
+  /** The statements of the checklist in the wording for elderly care. */
+  elderly?: Record<string, string>;
+  /** What each statement of the checklist looks like in practice. */
+  examples?: Record<string, string>;
   /** What each figure of the knowledge counts or measures, by knowledge id. */
   figures?: Record<string, string>;
   /** The short heading of each knowledge id. */
   labels?: Record<string, string>;
   /** The language, as a BCP 47 tag. */
   lang: string;
+  /** Why each statement of the checklist matters. */
+  matters?: Record<string, string>;
   /** Where a choice is ours: what and why, by knowledge id, or `rule:` and a rule id. */
   operationalisations?: Record<string, string>;
   /** What can be said to parents, in plain words, by knowledge id. */
@@ -1115,6 +1127,12 @@ export type Code =
   | "rule.too-wide"
   /** There is no house yet that parents may see. */
   | "houses.nothing-to-show"
+  /** An instrument, or a version of it, that this library does not know. */
+  | "checklist.instrument"
+  /** There is no statement of that name in the checklist. */
+  | "checklist.item"
+  /** An answer to a statement is neither a score from 1 to 10 nor one of the words for no score. */
+  | "checklist.score"
   /** An option that would have no effect beside the others. */
   | "option.unused"
   /** Some of the lines could not be answered; each has an error in its place. */
@@ -1154,6 +1172,10 @@ export type KnowledgeEntry = {
   caveat?: Record<string, string>;
   /** Further ids of the sources' catalogue that this entry answers for. */
   covers: Array<string>;
+  /** A statement of the checklist in the wording for elderly care, per language. */
+  elderly?: Record<string, string>;
+  /** What it looks like in practice, per language. */
+  example?: Record<string, string>;
   /** The figure it gives. */
   figure?: Figure | null;
   /** What the figure counts or measures, per language. */
@@ -1164,6 +1186,8 @@ export type KnowledgeEntry = {
   kind: Kind;
   /** A short heading, per language. */
   label: Record<string, string>;
+  /** Why a statement of the checklist matters, per language. */
+  matters?: Record<string, string>;
   /** Where a choice is ours and not the source's, per language. */
   operationalisation?: Record<string, string>;
   /** The entry above it; null for the root of a family. */
@@ -1176,6 +1200,8 @@ export type KnowledgeEntry = {
   source: Source;
   /** The text, per language. */
   text: Record<string, string>;
+  /** Entries that say how to get further with it. */
+  tips?: Array<string>;
 };
 
 export type ObservationList = Array<ObservationEntry>;

@@ -101,6 +101,12 @@ codes! {
     RuleTooWide = "rule.too-wide",
     /// There is no house yet that parents may see.
     NothingToShow = "houses.nothing-to-show",
+    /// An instrument, or a version of it, that this library does not know.
+    ChecklistInstrument = "checklist.instrument",
+    /// There is no statement of that name in the checklist.
+    ChecklistItem = "checklist.item",
+    /// An answer to a statement is neither a score from 1 to 10 nor one of the words for no score.
+    ChecklistScore = "checklist.score",
     /// An option that would have no effect beside the others.
     OptionUnused = "option.unused",
     /// Some of the lines could not be answered; each has an error in its place.

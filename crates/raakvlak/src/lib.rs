@@ -5,6 +5,7 @@ mod because;
 pub mod boundary;
 pub mod case;
 pub mod casework;
+pub mod checklist;
 mod compare;
 pub mod ecogram;
 pub mod error;

@@ -114,6 +114,9 @@ Kind: TypeAlias = Literal[
     "talking-point",
     "advice",
     "contact",
+    "block",
+    "item",
+    "scale",
     "own",
 ]
 """What sort of knowledge an entry is."""
@@ -818,6 +821,16 @@ class KnowledgeEntry(Record):
         return list(self._data["covers"])
 
     @property
+    def elderly(self) -> dict[str, str]:
+        """A statement of the checklist in the wording for elderly care, per language."""
+        return dict(self._data.get("elderly", {}))
+
+    @property
+    def example(self) -> dict[str, str]:
+        """What it looks like in practice, per language."""
+        return dict(self._data.get("example", {}))
+
+    @property
     def figure(self) -> Figure | None:
         """The figure it gives."""
         return None if (value := self._data.get("figure")) is None else Figure(value)
@@ -841,6 +854,11 @@ class KnowledgeEntry(Record):
     def label(self) -> dict[str, str]:
         """A short heading, per language."""
         return dict(self._data["label"])
+
+    @property
+    def matters(self) -> dict[str, str]:
+        """Why a statement of the checklist matters, per language."""
+        return dict(self._data.get("matters", {}))
 
     @property
     def operationalisation(self) -> dict[str, str]:
@@ -871,6 +889,11 @@ class KnowledgeEntry(Record):
     def text(self) -> dict[str, str]:
         """The text, per language."""
         return dict(self._data["text"])
+
+    @property
+    def tips(self) -> Sequence[str]:
+        """Entries that say how to get further with it."""
+        return list(self._data.get("tips", []))
 
 
 class Needed(Record):

@@ -1,0 +1,14 @@
+//! The checklist of appendix 4: statements about an organisation, scored from 1 (not true at
+//! all) to 10 (wholly true), in building blocks.
+//!
+//! It scores the conditions of an organisation, never a person: who filled it in is a
+//! pseudonym and a role at most, and no figure is ever about one respondent outside the
+//! team's own conversation.
+
+mod answer;
+mod instrument;
+mod tally;
+
+pub use answer::{Answer, Respondent, Role, Score, Sheet};
+pub use instrument::{Block, Change, Instrument, Item};
+pub use tally::{BlockTally, Enough, Summary, Tallies, Tally};

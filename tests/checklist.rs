@@ -1,0 +1,175 @@
+//! The checklist: the instrument, and scores beside a second, naive way of working them out.
+
+use proptest::prelude::*;
+use raakvlak::checklist::{Answer, Enough, Instrument, Respondent, Score, Sheet, Tallies, Tally};
+use raakvlak::knowledge::{self, Kind};
+use raakvlak::{Texts, error::Code};
+
+#[test]
+fn the_instrument_has_thirty_statements_and_one_on_anchoring_in_five_blocks() {
+    let checklist = Instrument::current();
+    let names: Vec<&str> = checklist.items().iter().map(|i| i.name()).collect();
+    let numbers: Vec<String> = (1..=30).map(|n| n.to_string()).collect();
+    assert_eq!(names[..30], numbers.iter().map(String::as_str).collect::<Vec<_>>());
+    assert_eq!(names[30], "anchoring");
+    let sizes: Vec<(&str, usize)> = checklist.blocks().iter().map(|b| (b.id, b.items.len())).collect();
+    let short = |(id, size): (&'static str, usize)| (id.strip_prefix("checklist.block.").unwrap(), size);
+    assert_eq!(
+        sizes.into_iter().map(short).collect::<Vec<_>>(),
+        [
+            ("working-method", 12),
+            ("outreach", 3),
+            ("own-strength", 2),
+            ("tailored-methods", 2),
+            ("conditions", 5),
+            ("competences", 3),
+            ("informal-networks", 5),
+            ("team-diversity", 2),
+            ("process", 9),
+            ("preparation", 5),
+            ("change", 3),
+            ("anchoring", 1),
+        ]
+    );
+    for block in checklist.blocks().iter().filter(|b| b.parent.is_none()) {
+        let parts: Vec<usize> =
+            checklist.blocks().iter().filter(|b| b.parent == Some(block.id)).flat_map(|b| b.items.clone()).collect();
+        assert!(parts.is_empty() || parts == block.items, "{}", block.id);
+    }
+    assert_eq!(Instrument::named(Instrument::ID, 1).unwrap(), checklist);
+    assert_eq!(Instrument::named(Instrument::ID, 2).unwrap_err().code(), Code::ChecklistInstrument);
+}
+
+#[test]
+fn every_statement_says_why_gives_an_example_and_tips_in_both_languages() {
+    for item in knowledge::all().iter().filter(|e| e.kind == Kind::Item) {
+        for texts in [Texts::nl(), Texts::en()] {
+            for text in [texts.elderly(item.id), texts.matters(item.id), texts.example(item.id)] {
+                assert!(text.is_some_and(|t| t.len() > 20), "{} {}", item.id, texts.lang());
+            }
+        }
+        assert!((1..=3).contains(&item.tips.len()), "{}", item.id);
+        assert!(item.tips.iter().all(|tip| knowledge::entry(tip).is_some()), "{}", item.id);
+    }
+}
+
+#[test]
+fn four_kinds_of_answers_stay_apart() {
+    for (text, answer) in [
+        ("1", Answer::Score(Score::new(1).unwrap())),
+        (" 10 ", Answer::Score(Score::new(10).unwrap())),
+        ("", Answer::NotAnswered),
+        ("NVT", Answer::NotApplicable),
+        ("n/a", Answer::NotApplicable),
+        ("Weet niet", Answer::DontKnow),
+        ("?", Answer::DontKnow),
+    ] {
+        assert_eq!(Answer::read(text), Ok(answer), "{text}");
+    }
+    for wrong in ["0", "11", "7.5", "7,5", "tien", "-1", "1e1", "300", "７"] {
+        assert_eq!(Answer::read(wrong).unwrap_err().code(), Code::ChecklistScore, "{wrong}");
+    }
+}
+
+fn answers() -> impl Strategy<Value = Vec<Answer>> {
+    let answer = prop_oneof![
+        6 => (1u8..=10).prop_map(|n| Answer::Score(Score::new(n).unwrap())),
+        1 => Just(Answer::NotAnswered),
+        1 => Just(Answer::NotApplicable),
+        1 => Just(Answer::DontKnow),
+    ];
+    prop::collection::vec(answer, 31)
+}
+
+fn sheet(answers: &[Answer]) -> Sheet {
+    let mut sheet = Sheet::new(Respondent::default());
+    for (item, answer) in Instrument::current().items().iter().zip(answers) {
+        sheet.answer(item.name(), *answer).unwrap();
+    }
+    sheet
+}
+
+fn counted(sheets: &[Vec<Answer>]) -> Tallies {
+    let mut tallies = Tallies::new(Enough::HALF);
+    sheets.iter().for_each(|answers| tallies.add(&sheet(answers)));
+    tallies
+}
+
+/// The value at a quarter of a list, worked out from the list itself.
+fn at_quarter(sorted: &[f64], quarters: usize) -> f64 {
+    let exact = quarters * sorted.len();
+    let at = exact / 4;
+    if exact % 4 == 0 { (sorted[at - 1] + sorted[at]) / 2.0 } else { sorted[at] }
+}
+
+proptest! {
+    #[test]
+    fn parts_add_up_to_the_whole_in_any_order(sheets in prop::collection::vec(answers(), 0..20), cut in 0usize..20) {
+        let whole = counted(&sheets);
+        let (one, other) = sheets.split_at(cut.min(sheets.len()));
+        let (one, other) = (counted(one), counted(other));
+        let (mut forth, mut back) = (one.clone(), other.clone());
+        forth.merge(&other);
+        back.merge(&one);
+        prop_assert_eq!(&forth, &whole);
+        prop_assert_eq!(&back, &whole);
+    }
+
+    #[test]
+    fn figures_of_a_statement_are_those_of_the_list_of_its_scores(sheets in prop::collection::vec(answers(), 1..30)) {
+        let tallies = counted(&sheets);
+        for (place, tally) in tallies.items.iter().enumerate() {
+            let mut scores: Vec<f64> =
+                sheets.iter().filter_map(|s| s[place].score()).map(|s| f64::from(s.get())).collect();
+            scores.sort_by(f64::total_cmp);
+            let Some(summary) = tally.summary() else {
+                prop_assert!(scores.is_empty());
+                continue;
+            };
+            prop_assert_eq!(summary.answered, scores.len() as u64);
+            prop_assert!((summary.mean - scores.iter().sum::<f64>() / scores.len() as f64).abs() < 1e-12);
+            prop_assert_eq!(summary.median, at_quarter(&scores, 2));
+            prop_assert_eq!(summary.quartiles, (at_quarter(&scores, 1), at_quarter(&scores, 3)));
+            prop_assert_eq!(f64::from(summary.range.0), scores[0]);
+            prop_assert_eq!(f64::from(summary.range.1), scores[scores.len() - 1]);
+            prop_assert_eq!(tally.sum_of_squares() as f64, scores.iter().map(|s| s * s).sum::<f64>());
+        }
+    }
+
+    #[test]
+    fn a_block_is_the_mean_of_those_who_answered_half_of_it(sheets in prop::collection::vec(answers(), 1..20)) {
+        let tallies = counted(&sheets);
+        for (tally, block) in tallies.blocks.iter().zip(Instrument::current().blocks()) {
+            let mut means = Vec::new();
+            for answers in &sheets {
+                let of: Vec<Answer> = block.items.iter().map(|i| answers[*i]).collect();
+                let scores: Vec<f64> = of.iter().filter_map(|a| a.score()).map(|s| f64::from(s.get())).collect();
+                let applicable = of.iter().filter(|a| **a != Answer::NotApplicable).count();
+                if !scores.is_empty() && scores.len() * 2 >= applicable {
+                    means.push(scores.iter().sum::<f64>() / scores.len() as f64);
+                }
+            }
+            prop_assert_eq!(tally.respondents, means.len() as u64);
+            prop_assert_eq!(tally.unknown, (sheets.len() - means.len()) as u64);
+            let n = means.len() as f64;
+            let mean = means.iter().sum::<f64>() / n;
+            match tally.mean() {
+                None => prop_assert!(means.is_empty()),
+                Some(found) => prop_assert!((found - mean).abs() < 1e-9, "{} {}", found, mean),
+            }
+            if let Some(found) = tally.deviation() {
+                let naive = (means.iter().map(|m| (m - mean).powi(2)).sum::<f64>() / (n - 1.0)).sqrt();
+                prop_assert!((found - naive).abs() < 1e-9, "{} {}", found, naive);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_not_answered_is_never_a_low_score() {
+    let mut tally = Tally::default();
+    [Answer::NotAnswered, Answer::NotApplicable, Answer::DontKnow].into_iter().for_each(|a| tally.add(a));
+    assert_eq!(tally.summary(), None);
+    let nothing = counted(&[vec![Answer::NotAnswered; 31]]);
+    assert!(nothing.blocks.iter().all(|b| b.mean().is_none() && b.unknown == 1));
+}
