@@ -40,10 +40,11 @@ pub struct Rails<const W: usize> {
 }
 
 impl<const W: usize> Rails<W> {
-    const UNKNOWN: Self = Rails { yes: [0; W], no: [0; W] };
+    /// Nothing is known.
+    pub const UNKNOWN: Self = Rails { yes: [0; W], no: [0; W] };
 
-    fn swapped(self) -> Self {
-        Rails { yes: self.no, no: self.yes }
+    fn rail(&self, yes: bool) -> &[u64; W] {
+        if yes { &self.yes } else { &self.no }
     }
 }
 
@@ -134,6 +135,74 @@ struct Lanes {
     first: u8,
 }
 
+/// A comparison that a program starts from: an observation, and the values for which it holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Input {
+    /// The place of the observation in the catalogue: see [`observation::all`].
+    pub observation: Index,
+    /// Bit v is set when the comparison holds for value v. The lowest value is never among them.
+    pub holds_for: u8,
+}
+
+/// `64 * W` cases that are decided at once, without reasons.
+///
+/// The rails of every comparison are filled in, one bit a case; then the program runs over
+/// all of them, and the rails of each advice tell where it applies (yes), where it does not
+/// now (no), and where it is open (neither).
+///
+/// ```
+/// use raakvlak::observation;
+/// use raakvlak::program::{Program, Rails};
+/// use raakvlak::rule::Rule;
+///
+/// let rule = Rule {
+///     id: "own.rule".into(),
+///     advice: "own.advice".into(),
+///     all: vec!["person.young".into(), "trust <= beginning".into()],
+///     ..Rule::default()
+/// };
+/// let program = Program::compile(&[rule])?;
+/// let mut block = program.block::<1>();
+/// for (input, rails) in block.inputs_mut() {
+///     let id = observation::all()[usize::from(input.observation)].id;
+///     // Young in cases 0 and 1, not in case 2; the trust of case 1 is `basis`, of the others unknown.
+///     *rails = match id {
+///         "person.young" => Rails { yes: [0b011], no: [0b100] },
+///         _ if input.holds_for == 0b100 => Rails { yes: [0b010], no: [0b000] },
+///         _ => Rails::UNKNOWN,
+///     };
+/// }
+/// block.decide();
+/// // Open, not now, not now.
+/// let rails = block.advice(0);
+/// assert_eq!((rails.yes[0] & 0b111, rails.no[0] & 0b111), (0b000, 0b110));
+/// # Ok::<(), raakvlak::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Block<'p, const W: usize> {
+    program: &'p Program,
+    registers: Vec<Rails<W>>,
+}
+
+impl<const W: usize> Block<'_, W> {
+    /// The comparisons, each with its rails to fill in. What was filled in stays until it is
+    /// changed; in the beginning nothing is known.
+    pub fn inputs_mut(&mut self) -> impl ExactSizeIterator<Item = (Input, &mut Rails<W>)> {
+        self.program.inputs().zip(&mut self.registers)
+    }
+
+    /// Decides every case.
+    pub fn decide(&mut self) {
+        self.program.run(&mut self.registers);
+    }
+
+    /// Where an advice applies, and where it does not now. Nothing is known of one that is not there.
+    pub fn advice(&self, advice: usize) -> &Rails<W> {
+        let root = self.program.advices.get(advice).map(|a| usize::from(a.root));
+        root.and_then(|root| self.registers.get(root)).unwrap_or(const { &Rails::UNKNOWN })
+    }
+}
+
 /// What answering one unknown observation would bring.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Question {
@@ -177,6 +246,16 @@ impl Program {
     /// The place of an advice, by its id.
     pub fn find(&self, id: &str) -> Option<usize> {
         self.advices.iter().position(|a| a.id == id)
+    }
+
+    /// The comparisons that the program starts from, in catalogue order.
+    pub fn inputs(&self) -> impl ExactSizeIterator<Item = Input> + '_ {
+        self.inputs.iter().map(|c| Input { observation: c.observation, holds_for: c.holds_for })
+    }
+
+    /// Room to decide `64 * W` cases at once. See [`Block`].
+    pub fn block<const W: usize>(&self) -> Block<'_, W> {
+        Block { program: self, registers: vec![Rails::UNKNOWN; self.inputs.len() + self.ops.len()] }
     }
 
     /// The rules that give an advice, as places in the list that was compiled.
@@ -267,27 +346,19 @@ impl Program {
             let (done, rest) = registers.split_at_mut(self.inputs.len() + i);
             let Some(out) = rest.first_mut() else { return };
             let args = self.args.get(op.from as usize..op.to as usize).unwrap_or_default();
-            let values = args.iter().map(|r| {
-                let v = done.get(usize::from(r.register)).copied().unwrap_or(Rails::UNKNOWN);
-                if r.swapped { v.swapped() } else { v }
-            });
+            let yes = args.iter().filter_map(|r| done.get(usize::from(r.register)).map(|v| v.rail(!r.swapped)));
+            let no = args.iter().filter_map(|r| done.get(usize::from(r.register)).map(|v| v.rail(r.swapped)));
             let (n, k) = (args.len(), usize::from(op.count));
-            *out = if k == n {
-                values.fold(Rails { yes: [u64::MAX; W], no: [0; W] }, |a, b| Rails {
-                    yes: zip(a.yes, b.yes, |x, y| x & y),
-                    no: zip(a.no, b.no, |x, y| x | y),
-                })
+            if k == n {
+                join(&mut out.yes, u64::MAX, yes, |a, b| a & b);
+                join(&mut out.no, 0, no, |a, b| a | b);
             } else if k == 1 {
-                values.fold(Rails { yes: [0; W], no: [u64::MAX; W] }, |a, b| Rails {
-                    yes: zip(a.yes, b.yes, |x, y| x | y),
-                    no: zip(a.no, b.no, |x, y| x & y),
-                })
+                join(&mut out.yes, 0, yes, |a, b| a | b);
+                join(&mut out.no, u64::MAX, no, |a, b| a & b);
             } else {
-                Rails {
-                    yes: at_least(k, values.clone().map(|v| v.yes), &mut counts),
-                    no: at_least(n + 1 - k, values.map(|v| v.no), &mut counts),
-                }
-            };
+                out.yes = at_least(k, yes, &mut counts);
+                out.no = at_least(n + 1 - k, no, &mut counts);
+            }
         }
     }
 
@@ -357,23 +428,53 @@ fn lane_0(registers: &[Rails<LANE_WORDS>], register: u16) -> Status {
     }
 }
 
-fn zip<const W: usize>(mut a: [u64; W], b: [u64; W], f: impl Fn(u64, u64) -> u64) -> [u64; W] {
-    for (x, y) in a.iter_mut().zip(b) {
-        *x = f(*x, y);
+/// Joins words into `out`, up to four in one pass: what comes between stays off the memory.
+fn join<'a, const W: usize>(
+    out: &mut [u64; W],
+    of_none: u64,
+    mut words: impl Iterator<Item = &'a [u64; W]>,
+    f: impl Fn(u64, u64) -> u64 + Copy,
+) {
+    match (words.next(), words.next(), words.next(), words.next()) {
+        (Some(a), Some(b), Some(c), Some(d)) => {
+            let words = a.iter().zip(b).zip(c.iter().zip(d));
+            out.iter_mut().zip(words).for_each(|(out, ((a, b), (c, d)))| *out = f(f(*a, *b), f(*c, *d)));
+        }
+        (Some(a), Some(b), Some(c), _) => {
+            out.iter_mut().zip(a.iter().zip(b).zip(c)).for_each(|(out, ((a, b), c))| *out = f(f(*a, *b), *c));
+        }
+        (Some(a), Some(b), ..) => out.iter_mut().zip(a.iter().zip(b)).for_each(|(out, (a, b))| *out = f(*a, *b)),
+        (Some(a), ..) => *out = *a,
+        (None, ..) => *out = [of_none; W],
     }
-    a
+    while let Some(a) = words.next() {
+        match (words.next(), words.next()) {
+            (Some(b), Some(c)) => {
+                let words = a.iter().zip(b).zip(c);
+                out.iter_mut().zip(words).for_each(|(out, ((a, b), c))| *out = f(f(*out, *a), f(*b, *c)));
+            }
+            (Some(b), None) => {
+                out.iter_mut().zip(a.iter().zip(b)).for_each(|(out, (a, b))| *out = f(f(*out, *a), *b));
+            }
+            (None, _) => out.iter_mut().zip(a).for_each(|(out, a)| *out = f(*out, *a)),
+        }
+    }
 }
 
 /// Bits in which at least `k` of the words are set. `counts[j]` holds where more than `j` are.
-fn at_least<const W: usize>(k: usize, words: impl Iterator<Item = [u64; W]>, counts: &mut Vec<[u64; W]>) -> [u64; W] {
+fn at_least<'a, const W: usize>(
+    k: usize,
+    words: impl Iterator<Item = &'a [u64; W]>,
+    counts: &mut Vec<[u64; W]>,
+) -> [u64; W] {
     counts.clear();
     counts.resize(k, [0; W]);
     for word in words {
-        let mut carry = word;
+        let mut carry = *word;
         for count in counts.iter_mut() {
-            let more = zip(*count, carry, |c, w| c & w);
-            *count = zip(*count, carry, |c, w| c | w);
-            carry = more;
+            for (count, carry) in count.iter_mut().zip(&mut carry) {
+                (*count, *carry) = (*count | *carry, *count & *carry);
+            }
         }
     }
     counts.last().copied().unwrap_or([u64::MAX; W])
