@@ -12,10 +12,10 @@ use raakvlak::program::Status;
 use raakvlak::situation::Situation;
 
 /// Seeded numbers (splitmix64).
-pub struct Random(pub u64);
+pub(crate) struct Random(pub(crate) u64);
 
 impl Random {
-    pub fn below(&mut self, end: usize) -> usize {
+    pub(crate) fn below(&mut self, end: usize) -> usize {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -25,11 +25,11 @@ impl Random {
 }
 
 /// For each observation the place of its value, or [`UNKNOWN`].
-pub type Row = Vec<u8>;
-pub const UNKNOWN: u8 = 255;
+pub(crate) type Row = Vec<u8>;
+pub(crate) const UNKNOWN: u8 = 255;
 
 /// A row of which much is known, or little.
-pub fn row(random: &mut Random) -> Row {
+pub(crate) fn row(random: &mut Random) -> Row {
     let known = 1 + random.below(16);
     let value = |values: usize, random: &mut Random| {
         if random.below(16) < known { random.below(values) as u8 } else { UNKNOWN }
@@ -37,7 +37,7 @@ pub fn row(random: &mut Random) -> Row {
     observation::all().iter().map(|o| value(o.values().len(), random)).collect()
 }
 
-pub fn situation(row: &[u8]) -> Situation {
+pub(crate) fn situation(row: &[u8]) -> Situation {
     let mut seen = Situation::default();
     for (o, value) in observation::all().iter().zip(row) {
         if *value != UNKNOWN {
@@ -47,7 +47,7 @@ pub fn situation(row: &[u8]) -> Situation {
     seen
 }
 
-pub fn answered(said: Option<bool>) -> Status {
+pub(crate) fn answered(said: Option<bool>) -> Status {
     match said {
         Some(true) => Status::Applies,
         Some(false) => Status::NotNow,
@@ -57,7 +57,7 @@ pub fn answered(said: Option<bool>) -> Status {
 
 /// The column of an observation, in one of the forms it may take. Where nothing is known
 /// stands anything, and where everything is known there is no validity.
-pub fn column(observation: usize, rows: &[Row], form: usize) -> ArrayRef {
+pub(crate) fn column(observation: usize, rows: &[Row], form: usize) -> ArrayRef {
     let o = &observation::all()[observation];
     let values = || rows.iter().map(|row| Some(row[observation]).filter(|value| *value != UNKNOWN));
     let names = || values().map(|value| value.map(|value| o.value_name(value)));
@@ -115,7 +115,7 @@ pub fn column(observation: usize, rows: &[Row], form: usize) -> ArrayRef {
 }
 
 /// The type of the numbers of an array.
-pub trait Typed {
+pub(crate) trait Typed {
     type Type: arrow_array::ArrowPrimitiveType;
 }
 
