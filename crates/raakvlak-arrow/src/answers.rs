@@ -1,12 +1,13 @@
 //! The answers: two bitmaps for every advice, filled block by block.
 
 use std::num::NonZero;
+use std::ops::Range;
 use std::sync::Arc;
 
 use arrow_array::{ArrayRef, BooleanArray};
 use arrow_buffer::{BooleanBuffer, Buffer, NullBuffer};
 use raakvlak::Error;
-use raakvlak::program::Program;
+use raakvlak::program::{Program, Rails};
 
 use crate::bits::up_to;
 use crate::column::Column;
@@ -23,13 +24,13 @@ const SHARE: usize = WIDE;
 /// The answers to some advices.
 pub(crate) struct Answers {
     rows: usize,
-    bitmaps: Vec<Bitmaps<Vec<u64>>>,
+    bitmaps: Vec<Bitmaps>,
 }
 
 /// One advice: where it applies, and where it is settled.
-struct Bitmaps<B> {
-    applies: B,
-    settled: B,
+struct Bitmaps {
+    applies: Vec<u64>,
+    settled: Vec<u64>,
 }
 
 impl Answers {
@@ -41,40 +42,29 @@ impl Answers {
         rows: usize,
         threads: NonZero<usize>,
     ) -> Result<Answers, Error> {
-        let words = rows.div_ceil(64);
-        let room = |_| Bitmaps { applies: vec![0; words], settled: vec![0; words] };
-        let mut answers = Answers { rows, bitmaps: advices.iter().map(room).collect() };
         let job = Job { program, advices, columns };
+        let words = rows.div_ceil(64);
         let share = words.div_ceil(SHARE).div_ceil(threads.get()).max(1) * SHARE;
-        // For each share of the rows, its part of every bitmap.
-        let mut shares: Vec<Vec<Bitmaps<&mut [u64]>>> = (0..words).step_by(share).map(|_| Vec::new()).collect();
-        for bitmaps in &mut answers.bitmaps {
-            let parts = bitmaps.applies.chunks_mut(share).zip(bitmaps.settled.chunks_mut(share));
-            for (share, (applies, settled)) in shares.iter_mut().zip(parts) {
-                share.push(Bitmaps { applies, settled });
-            }
-        }
-        let mut work = shares.into_iter().zip((0..words).step_by(share));
-        if let (Some((first, _)), rest) = (work.next(), work.collect::<Vec<_>>()) {
-            let end = |from: usize| words.min(from + share);
-            if rest.is_empty() {
-                job.run(0..words, first)?;
-            } else {
-                std::thread::scope(|scope| {
-                    let others: Vec<_> = rest
-                        .into_iter()
-                        .map(|(part, from)| scope.spawn(move || job.run(from..end(from), part)))
-                        .collect();
-                    let mine = job.run(0..end(0), first);
-                    // The first mistake of the table, whichever thread was first.
-                    others.into_iter().fold(mine, |done, other| {
-                        let other = other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-                        done.and(other)
-                    })
-                })?;
-            }
-        }
-        Ok(answers)
+        let bitmaps = if share >= words {
+            job.run(0..words)?
+        } else {
+            std::thread::scope(|scope| {
+                let shares = (0..words).step_by(share).map(|from| from..words.min(from + share));
+                let others: Vec<_> = shares.map(|share| scope.spawn(move || job.run(share))).collect();
+                let mut shares =
+                    others.into_iter().map(|other| other.join().unwrap_or_else(|p| std::panic::resume_unwind(p)));
+                let mut all = shares.next().unwrap_or_else(|| Ok(Vec::new()))?;
+                // The first mistake of the table, whichever thread was first.
+                for share in shares {
+                    for (all, share) in all.iter_mut().zip(share?) {
+                        all.applies.extend(share.applies);
+                        all.settled.extend(share.settled);
+                    }
+                }
+                Ok::<_, Error>(all)
+            })?
+        };
+        Ok(Answers { rows, bitmaps })
     }
 
     /// A nullable boolean array for each advice.
@@ -104,48 +94,43 @@ struct Job<'a> {
 }
 
 impl Job<'_> {
-    fn run(self, words: std::ops::Range<usize>, into: Vec<Bitmaps<&mut [u64]>>) -> Result<(), Error> {
+    fn run(self, words: Range<usize>) -> Result<Vec<Bitmaps>, Error> {
         if self.program.inputs().len() + self.advices.len() > LARGE {
-            self.run_in::<NARROW>(words, into)
+            self.run_in::<NARROW>(words)
         } else {
-            self.run_in::<WIDE>(words, into)
+            self.run_in::<WIDE>(words)
         }
     }
 
     /// Decides the rows of some words, a block at a time.
-    fn run_in<const W: usize>(
-        self,
-        words: std::ops::Range<usize>,
-        mut into: Vec<Bitmaps<&mut [u64]>>,
-    ) -> Result<(), Error> {
+    fn run_in<const W: usize>(self, words: Range<usize>) -> Result<Vec<Bitmaps>, Error> {
+        // The last block may hold more than there is, and is cut off afterwards.
+        let room = || Vec::with_capacity(words.len().next_multiple_of(W));
+        let mut bitmaps: Vec<Bitmaps> =
+            self.advices.iter().map(|_| Bitmaps { applies: room(), settled: room() }).collect();
         let mut block = self.program.block::<W>();
-        for from in words.step_by(W) {
-            let mut inputs = block.inputs_mut().peekable();
+        for from in words.clone().step_by(W) {
             for column in self.columns {
-                while inputs.next_if(|(input, _)| input.observation < column.observation).is_some() {}
-                let of = column.observation;
-                column.load(64 * from, std::iter::from_fn(|| inputs.next_if(|(input, _)| input.observation == of)))?;
+                column.load(64 * from, block.inputs_mut())?;
             }
-            drop(inputs);
             block.decide();
-            for (advice, bitmaps) in self.advices.iter().zip(&mut into) {
+            for (advice, bitmaps) in self.advices.iter().zip(&mut bitmaps) {
                 let rails = block.advice(*advice);
-                let applies = take_front(&mut bitmaps.applies, W);
-                let settled = take_front(&mut bitmaps.settled, W);
-                let out = applies.iter_mut().zip(settled);
-                for ((applies, settled), (yes, no)) in out.zip(rails.yes.iter().zip(&rails.no)) {
-                    (*applies, *settled) = (*yes, yes | no);
-                }
+                bitmaps.applies.extend_from_slice(&rails.yes);
+                bitmaps.settled.extend_from_slice(&either(rails));
             }
         }
-        Ok(())
+        for bitmaps in &mut bitmaps {
+            bitmaps.applies.truncate(words.len());
+            bitmaps.settled.truncate(words.len());
+        }
+        Ok(bitmaps)
     }
 }
 
-/// The next words to fill in; at the end there are fewer.
-fn take_front<'a>(words: &mut &'a mut [u64], count: usize) -> &'a mut [u64] {
-    let count = count.min(words.len());
-    let (front, rest) = std::mem::take(words).split_at_mut_checked(count).unwrap_or_default();
-    *words = rest;
-    front
+/// Where something is settled.
+fn either<const W: usize>(rails: &Rails<W>) -> [u64; W] {
+    let mut settled = rails.yes;
+    settled.iter_mut().zip(&rails.no).for_each(|(settled, no)| *settled |= no);
+    settled
 }

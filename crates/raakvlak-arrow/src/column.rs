@@ -13,7 +13,7 @@ use arrow_schema::DataType;
 use raakvlak::Error;
 use raakvlak::error::Code;
 use raakvlak::observation::{Index, Kind, Observation};
-use raakvlak::program::{Input, Rails};
+use raakvlak::program::{Program, Rails};
 use raakvlak::situation::Situation;
 
 use crate::bits::{Bits, at_least, up_to};
@@ -27,7 +27,10 @@ const VALUES: usize = 8;
 
 /// A column that states an observation.
 pub(crate) struct Column<'a> {
-    pub(crate) observation: Index,
+    /// The place of the first comparison with the observation among those of the program.
+    first: usize,
+    /// The comparisons: for each the values for which it holds.
+    holds_for: Vec<u8>,
     stated: &'static Observation,
     rows: usize,
     /// Where something stands; everywhere when there is none.
@@ -56,7 +59,12 @@ trait Values: Sync {
 
 impl<'a> Column<'a> {
     /// Reads the type of a column that states this observation.
-    pub(crate) fn new(observation: Index, stated: &'static Observation, array: &'a dyn Array) -> Result<Self, Error> {
+    pub(crate) fn new(
+        program: &Program,
+        observation: Index,
+        stated: &'static Observation,
+        array: &'a dyn Array,
+    ) -> Result<Self, Error> {
         let said = match array.data_type() {
             DataType::Null => Some(Said::Nothing),
             DataType::Boolean if stated.kind == Kind::Flag => {
@@ -67,35 +75,34 @@ impl<'a> Column<'a> {
         let said = said.ok_or_else(|| wrong_type(stated, array.data_type()))?;
         // A dictionary's own nulls are among its values.
         let valid = array.nulls().map(|nulls| Bits::of(nulls.inner()));
-        Ok(Column { observation, stated, rows: array.len(), valid, said })
+        let first = program.inputs().take_while(|input| input.observation < observation).count();
+        let compared = program.inputs().filter(|input| input.observation == observation);
+        Ok(Column {
+            first,
+            holds_for: compared.map(|input| input.holds_for).collect(),
+            stated,
+            rows: array.len(),
+            valid,
+            said,
+        })
     }
 
     /// Fills in the comparisons with this observation, for the rows from one on.
-    pub(crate) fn load<'r, const W: usize>(
-        &self,
-        from: usize,
-        inputs: impl Iterator<Item = (Input, &'r mut Rails<W>)>,
-    ) -> Result<(), Error> {
+    pub(crate) fn load<const W: usize>(&self, from: usize, inputs: &mut [Rails<W>]) -> Result<(), Error> {
+        let inputs = inputs.get_mut(self.first..self.first + self.holds_for.len()).unwrap_or_default();
         match &self.said {
-            Said::Nothing => Ok(()),
-            Said::Flags(flags) => {
-                inputs.for_each(|(_, rails)| self.flags(flags, from, rails));
-                Ok(())
-            }
-            Said::Values(values) => self.values(&**values, from, inputs),
+            Said::Nothing => {}
+            Said::Flags(flags) => inputs.iter_mut().for_each(|rails| self.flags(flags, from, rails)),
+            Said::Values(values) => return self.values(&**values, from, inputs),
         }
+        Ok(())
     }
 
     fn flags<const W: usize>(&self, flags: &Bits<'_>, from: usize, rails: &mut Rails<W>) {
         let Rails { yes, no } = rails;
         match (flags.whole::<W>(from), self.valid.map(|valid| valid.whole::<W>(from))) {
             // By far the most blocks: nothing in between.
-            (Some(flags), Some(Some(valid))) => {
-                for ((yes, no), (flag, valid)) in yes.iter_mut().zip(no).zip(flags.iter().zip(valid)) {
-                    let (flag, valid) = (u64::from_le_bytes(*flag), u64::from_le_bytes(*valid));
-                    (*yes, *no) = (flag & valid, !flag & valid);
-                }
-            }
+            (Some(flags), Some(Some(valid))) => known(flags, valid, yes, no),
             _ => {
                 flags.words(from, yes);
                 match self.valid {
@@ -107,12 +114,8 @@ impl<'a> Column<'a> {
         }
     }
 
-    fn values<'r, const W: usize>(
-        &self,
-        values: &dyn Values,
-        from: usize,
-        inputs: impl Iterator<Item = (Input, &'r mut Rails<W>)>,
-    ) -> Result<(), Error> {
+    #[inline(never)]
+    fn values<const W: usize>(&self, values: &dyn Values, from: usize, inputs: &mut [Rails<W>]) -> Result<(), Error> {
         let mut places = [[0; 64]; W];
         let there = self.rows.saturating_sub(from).min(64 * W);
         if let Some(places) = places.as_flattened_mut().get_mut(..there) {
@@ -135,10 +138,10 @@ impl<'a> Column<'a> {
         }
         // Where the value is at least so high, for the heights that some comparison needs.
         let mut heights = [None; VALUES];
-        for (input, rails) in inputs {
+        for (holds_for, rails) in self.holds_for.iter().zip(inputs) {
             let mut holds = [0; W];
             // A comparison turns at each height from which on it comes out otherwise.
-            let turns = input.holds_for ^ input.holds_for << 1;
+            let turns = holds_for ^ (holds_for << 1);
             for (least, height) in (0..all).zip(&mut heights) {
                 if turns >> least & 1 == 1 {
                     let height = height.get_or_insert_with(|| places.each_ref().map(|places| at_least(places, least)));
@@ -166,6 +169,15 @@ impl<'a> Column<'a> {
         Error::new(Code::ObservationValue, message)
             .at(format!("{}[{row}]", place(id)))
             .with_help(help.unwrap_or_default())
+    }
+}
+
+/// Known true and known false, of bits of which only some are valid.
+#[inline(never)]
+fn known<const W: usize>(flags: &[[u8; 8]; W], valid: &[[u8; 8]; W], yes: &mut [u64; W], no: &mut [u64; W]) {
+    for ((yes, no), (flag, valid)) in yes.iter_mut().zip(no).zip(flags.iter().zip(valid)) {
+        let (flag, valid) = (u64::from_le_bytes(*flag), u64::from_le_bytes(*valid));
+        (*yes, *no) = (flag & valid, !flag & valid);
     }
 }
 

@@ -155,24 +155,21 @@ impl Columns {
             .map_err(|e| Error::new(Code::ValueType, e.to_string()))
     }
 
-    /// The columns that state something, in the order of the catalogue.
+    /// The columns that state something.
     fn read<'a>(&self, table: &'a RecordBatch) -> Result<Vec<Column<'a>>, Error> {
         let schema = table.schema_ref();
         if let Some(name) = repeated(schema.fields().iter().map(|field| field.name())) {
-            return Err(
-                Error::new(Code::FieldRepeated, format!("two columns have the name `{name}`")).at(place(name))
-            );
+            return Err(Error::new(Code::FieldRepeated, format!("two columns have the name `{name}`")).at(place(name)));
         }
         let mut columns = Vec::with_capacity(table.num_columns());
         for (field, array) in schema.fields().iter().zip(table.columns()) {
             let name = field.name();
             match observation::all().iter().zip(0..).find(|(o, _)| o.id == name) {
-                Some((stated, at)) => columns.push(Column::new(at as Index, stated, array)?),
+                Some((stated, at)) => columns.push(Column::new(&self.program, at as Index, stated, array)?),
                 None if self.keep.contains(name) => {}
                 None => return Err(no_observation(name)),
             }
         }
-        columns.sort_by_key(|column| column.observation);
         Ok(columns)
     }
 

@@ -196,8 +196,7 @@ fn one_advice_is_the_column_of_all() {
 fn a_stream_gives_the_same_on_any_number_of_threads() {
     let numbers = |from: u64| Arc::new(UInt64Array::from_iter_values(from..from + 5_000)) as ArrayRef;
     let mut random = Random(10);
-    let flags: Vec<&str> =
-        observation::all().iter().filter(|o| o.kind == Kind::Flag).map(|o| o.id).take(12).collect();
+    let flags: Vec<&str> = observation::all().iter().filter(|o| o.kind == Kind::Flag).map(|o| o.id).take(12).collect();
     let tables: Vec<RecordBatch> = (0..200)
         .map(|i| {
             let mut flag = || (random.below(3) > 0).then(|| random.below(2) == 1);

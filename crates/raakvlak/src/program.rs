@@ -163,7 +163,7 @@ pub struct Input {
 /// };
 /// let program = Program::compile(&[rule])?;
 /// let mut block = program.block::<1>();
-/// for (input, rails) in block.inputs_mut() {
+/// for (input, rails) in program.inputs().zip(block.inputs_mut()) {
 ///     let id = observation::all()[usize::from(input.observation)].id;
 ///     // Young in cases 0 and 1, not in case 2; the trust of case 1 is `basis`, of the others unknown.
 ///     *rails = match id {
@@ -185,10 +185,10 @@ pub struct Block<'p, const W: usize> {
 }
 
 impl<const W: usize> Block<'_, W> {
-    /// The comparisons, each with its rails to fill in. What was filled in stays until it is
-    /// changed; in the beginning nothing is known.
-    pub fn inputs_mut(&mut self) -> impl ExactSizeIterator<Item = (Input, &mut Rails<W>)> {
-        self.program.inputs().zip(&mut self.registers)
+    /// The rails of each comparison to fill in, in the order of [`Program::inputs`]. What was
+    /// filled in stays until it is changed; in the beginning nothing is known.
+    pub fn inputs_mut(&mut self) -> &mut [Rails<W>] {
+        self.registers.get_mut(..self.program.inputs.len()).unwrap_or_default()
     }
 
     /// Decides every case.
@@ -346,18 +346,25 @@ impl Program {
             let (done, rest) = registers.split_at_mut(self.inputs.len() + i);
             let Some(out) = rest.first_mut() else { return };
             let args = self.args.get(op.from as usize..op.to as usize).unwrap_or_default();
-            let yes = args.iter().filter_map(|r| done.get(usize::from(r.register)).map(|v| v.rail(!r.swapped)));
-            let no = args.iter().filter_map(|r| done.get(usize::from(r.register)).map(|v| v.rail(r.swapped)));
+            let rail = |r: &Ref, yes: bool| match done.get(usize::from(r.register)) {
+                Some(v) => v.rail(yes != r.swapped),
+                None => const { &[0; W] },
+            };
+            let (yes, no) = (|r: &Ref| rail(r, true), |r: &Ref| rail(r, false));
             let (n, k) = (args.len(), usize::from(op.count));
-            if k == n {
-                join(&mut out.yes, u64::MAX, yes, |a, b| a & b);
-                join(&mut out.no, 0, no, |a, b| a | b);
+            if W == 1 && (k == n || k == 1) {
+                // One word is joined on the spot.
+                out.yes = [if k == n { joined::<And, W>(args, yes) } else { joined::<Or, W>(args, yes) }; W];
+                out.no = [if k == n { joined::<Or, W>(args, no) } else { joined::<And, W>(args, no) }; W];
+            } else if k == n {
+                join::<And, W>(&mut out.yes, args, yes);
+                join::<Or, W>(&mut out.no, args, no);
             } else if k == 1 {
-                join(&mut out.yes, 0, yes, |a, b| a | b);
-                join(&mut out.no, u64::MAX, no, |a, b| a & b);
+                join::<Or, W>(&mut out.yes, args, yes);
+                join::<And, W>(&mut out.no, args, no);
             } else {
-                out.yes = at_least(k, yes, &mut counts);
-                out.no = at_least(n + 1 - k, no, &mut counts);
+                out.yes = at_least(k, args.iter().map(yes), &mut counts);
+                out.no = at_least(n + 1 - k, args.iter().map(no), &mut counts);
             }
         }
     }
@@ -428,37 +435,93 @@ fn lane_0(registers: &[Rails<LANE_WORDS>], register: u16) -> Status {
     }
 }
 
-/// Joins words into `out`, up to four in one pass: what comes between stays off the memory.
-fn join<'a, const W: usize>(
-    out: &mut [u64; W],
-    of_none: u64,
-    mut words: impl Iterator<Item = &'a [u64; W]>,
-    f: impl Fn(u64, u64) -> u64 + Copy,
-) {
-    match (words.next(), words.next(), words.next(), words.next()) {
-        (Some(a), Some(b), Some(c), Some(d)) => {
-            let words = a.iter().zip(b).zip(c.iter().zip(d));
-            out.iter_mut().zip(words).for_each(|(out, ((a, b), (c, d)))| *out = f(f(*a, *b), f(*c, *d)));
-        }
-        (Some(a), Some(b), Some(c), _) => {
-            out.iter_mut().zip(a.iter().zip(b).zip(c)).for_each(|(out, ((a, b), c))| *out = f(f(*a, *b), *c));
-        }
-        (Some(a), Some(b), ..) => out.iter_mut().zip(a.iter().zip(b)).for_each(|(out, (a, b))| *out = f(*a, *b)),
-        (Some(a), ..) => *out = *a,
-        (None, ..) => *out = [of_none; W],
+/// How bits are joined.
+trait Join {
+    /// What joining none of them gives.
+    const NONE: u64;
+
+    fn bits(a: u64, b: u64) -> u64;
+}
+
+struct And;
+
+impl Join for And {
+    const NONE: u64 = u64::MAX;
+
+    fn bits(a: u64, b: u64) -> u64 {
+        a & b
     }
-    while let Some(a) = words.next() {
-        match (words.next(), words.next()) {
-            (Some(b), Some(c)) => {
-                let words = a.iter().zip(b).zip(c);
-                out.iter_mut().zip(words).for_each(|(out, ((a, b), c))| *out = f(f(*out, *a), f(*b, *c)));
+}
+
+struct Or;
+
+impl Join for Or {
+    const NONE: u64 = 0;
+
+    fn bits(a: u64, b: u64) -> u64 {
+        a | b
+    }
+}
+
+/// The first words of the rails of the arguments, joined.
+fn joined<'a, J: Join, const W: usize>(args: &[Ref], rail: impl Fn(&Ref) -> &'a [u64; W]) -> u64 {
+    args.iter().filter_map(|r| rail(r).first()).fold(J::NONE, |all, word| J::bits(all, *word))
+}
+
+/// Joins the rails of the arguments into `out`, up to four in one pass: what comes between
+/// stays off the memory.
+#[inline(always)]
+fn join<'a, J: Join, const W: usize>(out: &mut [u64; W], args: &[Ref], rail: impl Fn(&Ref) -> &'a [u64; W]) {
+    let mut rest = match args {
+        [] => return *out = [J::NONE; W],
+        [a] => return *out = *rail(a),
+        [a, b] => return two::<J, W>(out, rail(a), rail(b)),
+        [a, b, c] => return three::<J, W>(out, rail(a), rail(b), rail(c)),
+        [a, b, c, d, rest @ ..] => {
+            four::<J, W>(out, rail(a), rail(b), rail(c), rail(d));
+            rest
+        }
+    };
+    loop {
+        rest = match rest {
+            [] => return,
+            [a] => return one_more::<J, W>(out, rail(a)),
+            [a, b, rest @ ..] => {
+                two_more::<J, W>(out, rail(a), rail(b));
+                rest
             }
-            (Some(b), None) => {
-                out.iter_mut().zip(a.iter().zip(b)).for_each(|(out, (a, b))| *out = f(f(*out, *a), *b));
-            }
-            (None, _) => out.iter_mut().zip(a).for_each(|(out, a)| *out = f(*out, *a)),
         }
     }
+}
+
+// Each apart, not inline: there the compiler sees that no words overlap, and takes several
+// in one instruction.
+
+#[inline(never)]
+fn two<J: Join, const W: usize>(out: &mut [u64; W], a: &[u64; W], b: &[u64; W]) {
+    out.iter_mut().zip(a.iter().zip(b)).for_each(|(out, (a, b))| *out = J::bits(*a, *b));
+}
+
+#[inline(never)]
+fn three<J: Join, const W: usize>(out: &mut [u64; W], a: &[u64; W], b: &[u64; W], c: &[u64; W]) {
+    let words = a.iter().zip(b).zip(c);
+    out.iter_mut().zip(words).for_each(|(out, ((a, b), c))| *out = J::bits(J::bits(*a, *b), *c));
+}
+
+#[inline(never)]
+fn four<J: Join, const W: usize>(out: &mut [u64; W], a: &[u64; W], b: &[u64; W], c: &[u64; W], d: &[u64; W]) {
+    let words = a.iter().zip(b).zip(c.iter().zip(d));
+    out.iter_mut().zip(words).for_each(|(out, ((a, b), (c, d)))| *out = J::bits(J::bits(*a, *b), J::bits(*c, *d)));
+}
+
+#[inline(never)]
+fn one_more<J: Join, const W: usize>(out: &mut [u64; W], a: &[u64; W]) {
+    out.iter_mut().zip(a).for_each(|(out, a)| *out = J::bits(*out, *a));
+}
+
+#[inline(never)]
+fn two_more<J: Join, const W: usize>(out: &mut [u64; W], a: &[u64; W], b: &[u64; W]) {
+    out.iter_mut().zip(a.iter().zip(b)).for_each(|(out, (a, b))| *out = J::bits(*out, J::bits(*a, *b)));
 }
 
 /// Bits in which at least `k` of the words are set. `counts[j]` holds where more than `j` are.
