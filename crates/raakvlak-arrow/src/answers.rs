@@ -7,14 +7,14 @@ use std::sync::Arc;
 use arrow_array::{ArrayRef, BooleanArray};
 use arrow_buffer::{BooleanBuffer, Buffer, NullBuffer};
 use raakvlak::Error;
-use raakvlak::program::{Program, Rails};
+use raakvlak::program::Program;
 
 use crate::bits::up_to;
 use crate::column::Column;
 
 /// Words decided at once where the program is small, and where it is large: what comes
 /// between has to stay in the nearest memory.
-const WIDE: usize = 32;
+const WIDE: usize = 64;
 const NARROW: usize = 8;
 /// With more comparisons and advices than this, a program is large.
 const LARGE: usize = 96;
@@ -117,7 +117,7 @@ impl Job<'_> {
             for (advice, bitmaps) in self.advices.iter().zip(&mut bitmaps) {
                 let rails = block.advice(*advice);
                 bitmaps.applies.extend_from_slice(&rails.yes);
-                bitmaps.settled.extend_from_slice(&either(rails));
+                bitmaps.settled.extend(rails.yes.iter().zip(&rails.no).map(|(yes, no)| yes | no));
             }
         }
         for bitmaps in &mut bitmaps {
@@ -126,11 +126,4 @@ impl Job<'_> {
         }
         Ok(bitmaps)
     }
-}
-
-/// Where something is settled.
-fn either<const W: usize>(rails: &Rails<W>) -> [u64; W] {
-    let mut settled = rails.yes;
-    settled.iter_mut().zip(&rails.no).for_each(|(settled, no)| *settled |= no);
-    settled
 }

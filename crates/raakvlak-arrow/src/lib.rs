@@ -9,7 +9,7 @@ use std::num::NonZero;
 use std::sync::Arc;
 
 use arrow_array::{ArrayRef, RecordBatch, RecordBatchOptions};
-use arrow_schema::{DataType, Field, Schema};
+use arrow_schema::{DataType, Field, FieldRef, Schema};
 use raakvlak::error::Code;
 use raakvlak::observation::{self, Index};
 use raakvlak::program::Program;
@@ -47,6 +47,8 @@ pub struct Columns {
     program: Arc<Program>,
     /// The advices, as places in the program.
     advices: Vec<usize>,
+    /// Their columns.
+    fields: Vec<FieldRef>,
     keep: Vec<String>,
     threads: NonZero<usize>,
 }
@@ -70,13 +72,19 @@ impl Columns {
             let message = format!("the advice `{id}` is asked twice");
             return Err(Error::new(Code::FieldRepeated, message).at(format!("advices[{at}]")));
         }
-        Ok(Columns { advices: places, ..Columns::of(program) })
+        Ok(Columns::some(program, places))
     }
 
     /// Every advice of a program.
     pub fn of(program: Program) -> Columns {
         let advices = (0..program.len()).collect();
-        Columns { program: Arc::new(program), advices, keep: Vec::new(), threads: NonZero::<usize>::MIN }
+        Columns::some(program, advices)
+    }
+
+    fn some(program: Program, advices: Vec<usize>) -> Columns {
+        let field = |advice: &usize| Arc::new(Field::new(program.advice(*advice), DataType::Boolean, true));
+        let fields = advices.iter().map(field).collect();
+        Columns { program: Arc::new(program), advices, fields, keep: Vec::new(), threads: NonZero::<usize>::MIN }
     }
 
     /// Columns that go with the answers unchanged, before them: who a row is about, for
@@ -144,7 +152,7 @@ impl Columns {
         let columns = self.read(table)?;
         let (mut fields, mut answers) = self.kept(table)?;
         let decided = Answers::decide(&self.program, &self.advices, &columns, table.num_rows(), threads)?;
-        fields.extend(self.ids().map(|id| Arc::new(Field::new(id, DataType::Boolean, true))));
+        fields.extend(self.fields.iter().cloned());
         answers.extend(decided.arrays());
         if let Some(name) = repeated(fields.iter().map(|field| field.name())) {
             let message = format!("a column to keep has the name of an advice, `{name}`, or is named twice");
@@ -173,7 +181,7 @@ impl Columns {
         Ok(columns)
     }
 
-    fn kept(&self, table: &RecordBatch) -> Result<(Vec<Arc<Field>>, Vec<ArrayRef>), Error> {
+    fn kept(&self, table: &RecordBatch) -> Result<(Vec<FieldRef>, Vec<ArrayRef>), Error> {
         let find = |name: &String| {
             let (at, field) = table.schema_ref().fields().find(name)?;
             Some((field.clone(), table.columns().get(at)?.clone()))
