@@ -43,6 +43,16 @@ impl<const W: usize> Rails<W> {
     /// Nothing is known.
     pub const UNKNOWN: Self = Rails { yes: [0; W], no: [0; W] };
 
+    fn swapped(self) -> Self {
+        Rails { yes: self.no, no: self.yes }
+    }
+
+    fn and(mut self, other: Self) -> Self {
+        self.yes.iter_mut().zip(other.yes).for_each(|(a, b)| *a &= b);
+        self.no.iter_mut().zip(other.no).for_each(|(a, b)| *a |= b);
+        self
+    }
+
     fn rail(&self, yes: bool) -> &[u64; W] {
         if yes { &self.yes } else { &self.no }
     }
@@ -353,9 +363,18 @@ impl Program {
             let (yes, no) = (|r: &Ref| rail(r, true), |r: &Ref| rail(r, false));
             let (n, k) = (args.len(), usize::from(op.count));
             if W == 1 && (k == n || k == 1) {
-                // One word is joined on the spot.
-                out.yes = [if k == n { joined::<And, W>(args, yes) } else { joined::<Or, W>(args, yes) }; W];
-                out.no = [if k == n { joined::<Or, W>(args, no) } else { joined::<And, W>(args, no) }; W];
+                // One word is joined on the spot, both rails at once.
+                let values = args.iter().map(|r| {
+                    let v = done.get(usize::from(r.register)).copied().unwrap_or(Rails::UNKNOWN);
+                    if r.swapped { v.swapped() } else { v }
+                });
+                *out = if k == n {
+                    values.fold(Rails { yes: [And::NONE; W], no: [Or::NONE; W] }, Rails::and)
+                } else {
+                    values.fold(Rails { yes: [Or::NONE; W], no: [And::NONE; W] }, |a, b| {
+                        a.swapped().and(b.swapped()).swapped()
+                    })
+                };
             } else if k == n {
                 join::<And, W>(&mut out.yes, args, yes);
                 join::<Or, W>(&mut out.no, args, no);
@@ -461,11 +480,6 @@ impl Join for Or {
     fn bits(a: u64, b: u64) -> u64 {
         a | b
     }
-}
-
-/// The first words of the rails of the arguments, joined.
-fn joined<'a, J: Join, const W: usize>(args: &[Ref], rail: impl Fn(&Ref) -> &'a [u64; W]) -> u64 {
-    args.iter().filter_map(|r| rail(r).first()).fold(J::NONE, |all, word| J::bits(all, *word))
 }
 
 /// Joins the rails of the arguments into `out`, up to four in one pass: what comes between
