@@ -9,14 +9,14 @@ use raakvlak::Error;
 use crate::Columns;
 
 /// So many rows for each thread are worth a thread.
-const ROWS: usize = 1 << 18;
+const ROWS: usize = 1 << 20;
 /// And no more tables than this.
 const TABLES: usize = 64;
 
 /// Tables decided one after the other: for each the answers, in the same order.
 ///
 /// On one thread a table is read when its answers are asked for. On several, as many tables
-/// are read ahead as give each thread work (about 262,000 rows a thread, at most 64 tables),
+/// are read ahead as give each thread work (about a million rows a thread, at most 64 tables),
 /// so that memory stays bounded however long the stream is. After a mistake it ends; the path
 /// of the error starts with the number of the table: `$[3]['trust'][12]`.
 #[derive(Debug)]
