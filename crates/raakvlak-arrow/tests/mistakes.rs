@@ -1,5 +1,7 @@
 //! What a column cannot hold is a mistake with its column, its row and its value.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests")]
+
 use std::num::NonZero;
 use std::sync::Arc;
 

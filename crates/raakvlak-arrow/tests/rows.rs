@@ -1,5 +1,7 @@
 //! Row by row, the columns say what [`Program::decide`] says of a situation.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests")]
+
 mod support;
 
 use std::num::NonZero;
