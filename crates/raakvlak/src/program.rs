@@ -40,10 +40,21 @@ pub struct Rails<const W: usize> {
 }
 
 impl<const W: usize> Rails<W> {
-    const UNKNOWN: Self = Rails { yes: [0; W], no: [0; W] };
+    /// Nothing is known.
+    pub const UNKNOWN: Self = Rails { yes: [0; W], no: [0; W] };
 
     fn swapped(self) -> Self {
         Rails { yes: self.no, no: self.yes }
+    }
+
+    fn and(mut self, other: Self) -> Self {
+        self.yes.iter_mut().zip(other.yes).for_each(|(a, b)| *a &= b);
+        self.no.iter_mut().zip(other.no).for_each(|(a, b)| *a |= b);
+        self
+    }
+
+    fn rail(&self, yes: bool) -> &[u64; W] {
+        if yes { &self.yes } else { &self.no }
     }
 }
 
@@ -134,6 +145,74 @@ struct Lanes {
     first: u8,
 }
 
+/// A comparison that a program starts from: an observation, and the values for which it holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Input {
+    /// The place of the observation in the catalogue: see [`observation::all`].
+    pub observation: Index,
+    /// Bit v is set when the comparison holds for value v. The lowest value is never among them.
+    pub holds_for: u8,
+}
+
+/// `64 * W` cases that are decided at once, without reasons.
+///
+/// The rails of every comparison are filled in, one bit a case; then the program runs over
+/// all of them, and the rails of each advice tell where it applies (yes), where it does not
+/// now (no), and where it is open (neither).
+///
+/// ```
+/// use raakvlak::observation;
+/// use raakvlak::program::{Program, Rails};
+/// use raakvlak::rule::Rule;
+///
+/// let rule = Rule {
+///     id: "own.rule".into(),
+///     advice: "own.advice".into(),
+///     all: vec!["person.young".into(), "trust <= beginning".into()],
+///     ..Rule::default()
+/// };
+/// let program = Program::compile(&[rule])?;
+/// let mut block = program.block::<1>();
+/// for (input, rails) in program.inputs().zip(block.inputs_mut()) {
+///     let id = observation::all()[usize::from(input.observation)].id;
+///     // Young in cases 0 and 1, not in case 2; the trust of case 1 is `basis`, of the others unknown.
+///     *rails = match id {
+///         "person.young" => Rails { yes: [0b011], no: [0b100] },
+///         _ if input.holds_for == 0b100 => Rails { yes: [0b010], no: [0b000] },
+///         _ => Rails::UNKNOWN,
+///     };
+/// }
+/// block.decide();
+/// // Open, not now, not now.
+/// let rails = block.advice(0);
+/// assert_eq!((rails.yes[0] & 0b111, rails.no[0] & 0b111), (0b000, 0b110));
+/// # Ok::<(), raakvlak::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Block<'p, const W: usize> {
+    program: &'p Program,
+    registers: Vec<Rails<W>>,
+}
+
+impl<const W: usize> Block<'_, W> {
+    /// The rails of each comparison to fill in, in the order of [`Program::inputs`]. What was
+    /// filled in stays until it is changed; in the beginning nothing is known.
+    pub fn inputs_mut(&mut self) -> &mut [Rails<W>] {
+        self.registers.get_mut(..self.program.inputs.len()).unwrap_or_default()
+    }
+
+    /// Decides every case.
+    pub fn decide(&mut self) {
+        self.program.run(&mut self.registers);
+    }
+
+    /// Where an advice applies, and where it does not now. Nothing is known of one that is not there.
+    pub fn advice(&self, advice: usize) -> &Rails<W> {
+        let root = self.program.advices.get(advice).map(|a| usize::from(a.root));
+        root.and_then(|root| self.registers.get(root)).unwrap_or(const { &Rails::UNKNOWN })
+    }
+}
+
 /// What answering one unknown observation would bring.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Question {
@@ -177,6 +256,16 @@ impl Program {
     /// The place of an advice, by its id.
     pub fn find(&self, id: &str) -> Option<usize> {
         self.advices.iter().position(|a| a.id == id)
+    }
+
+    /// The comparisons that the program starts from, in catalogue order.
+    pub fn inputs(&self) -> impl ExactSizeIterator<Item = Input> + '_ {
+        self.inputs.iter().map(|c| Input { observation: c.observation, holds_for: c.holds_for })
+    }
+
+    /// Room to decide `64 * W` cases at once. See [`Block`].
+    pub fn block<const W: usize>(&self) -> Block<'_, W> {
+        Block { program: self, registers: vec![Rails::UNKNOWN; self.inputs.len() + self.ops.len()] }
     }
 
     /// The rules that give an advice, as places in the list that was compiled.
@@ -267,27 +356,35 @@ impl Program {
             let (done, rest) = registers.split_at_mut(self.inputs.len() + i);
             let Some(out) = rest.first_mut() else { return };
             let args = self.args.get(op.from as usize..op.to as usize).unwrap_or_default();
-            let values = args.iter().map(|r| {
-                let v = done.get(usize::from(r.register)).copied().unwrap_or(Rails::UNKNOWN);
-                if r.swapped { v.swapped() } else { v }
-            });
-            let (n, k) = (args.len(), usize::from(op.count));
-            *out = if k == n {
-                values.fold(Rails { yes: [u64::MAX; W], no: [0; W] }, |a, b| Rails {
-                    yes: zip(a.yes, b.yes, |x, y| x & y),
-                    no: zip(a.no, b.no, |x, y| x | y),
-                })
-            } else if k == 1 {
-                values.fold(Rails { yes: [0; W], no: [u64::MAX; W] }, |a, b| Rails {
-                    yes: zip(a.yes, b.yes, |x, y| x | y),
-                    no: zip(a.no, b.no, |x, y| x & y),
-                })
-            } else {
-                Rails {
-                    yes: at_least(k, values.clone().map(|v| v.yes), &mut counts),
-                    no: at_least(n + 1 - k, values.map(|v| v.no), &mut counts),
-                }
+            let rail = |r: &Ref, yes: bool| match done.get(usize::from(r.register)) {
+                Some(v) => v.rail(yes != r.swapped),
+                None => const { &[0; W] },
             };
+            let (yes, no) = (|r: &Ref| rail(r, true), |r: &Ref| rail(r, false));
+            let (n, k) = (args.len(), usize::from(op.count));
+            if W == 1 && (k == n || k == 1) {
+                // One word is joined on the spot, both rails at once.
+                let values = args.iter().map(|r| {
+                    let v = done.get(usize::from(r.register)).copied().unwrap_or(Rails::UNKNOWN);
+                    if r.swapped { v.swapped() } else { v }
+                });
+                *out = if k == n {
+                    values.fold(Rails { yes: [And::NONE; W], no: [Or::NONE; W] }, Rails::and)
+                } else {
+                    values.fold(Rails { yes: [Or::NONE; W], no: [And::NONE; W] }, |a, b| {
+                        a.swapped().and(b.swapped()).swapped()
+                    })
+                };
+            } else if k == n {
+                join::<And, W>(&mut out.yes, args, yes);
+                join::<Or, W>(&mut out.no, args, no);
+            } else if k == 1 {
+                join::<Or, W>(&mut out.yes, args, yes);
+                join::<And, W>(&mut out.no, args, no);
+            } else {
+                out.yes = at_least(k, args.iter().map(yes), &mut counts);
+                out.no = at_least(n + 1 - k, args.iter().map(no), &mut counts);
+            }
         }
     }
 
@@ -357,23 +454,104 @@ fn lane_0(registers: &[Rails<LANE_WORDS>], register: u16) -> Status {
     }
 }
 
-fn zip<const W: usize>(mut a: [u64; W], b: [u64; W], f: impl Fn(u64, u64) -> u64) -> [u64; W] {
-    for (x, y) in a.iter_mut().zip(b) {
-        *x = f(*x, y);
+/// How bits are joined.
+trait Join {
+    /// What joining none of them gives.
+    const NONE: u64;
+
+    fn bits(a: u64, b: u64) -> u64;
+}
+
+struct And;
+
+impl Join for And {
+    const NONE: u64 = u64::MAX;
+
+    fn bits(a: u64, b: u64) -> u64 {
+        a & b
     }
-    a
+}
+
+struct Or;
+
+impl Join for Or {
+    const NONE: u64 = 0;
+
+    fn bits(a: u64, b: u64) -> u64 {
+        a | b
+    }
+}
+
+/// Joins the rails of the arguments into `out`, up to four in one pass: what comes between
+/// stays off the memory.
+#[inline(always)]
+fn join<'a, J: Join, const W: usize>(out: &mut [u64; W], args: &[Ref], rail: impl Fn(&Ref) -> &'a [u64; W]) {
+    let mut rest = match args {
+        [] => return *out = [J::NONE; W],
+        [a] => return *out = *rail(a),
+        [a, b] => return two::<J, W>(out, rail(a), rail(b)),
+        [a, b, c] => return three::<J, W>(out, rail(a), rail(b), rail(c)),
+        [a, b, c, d, rest @ ..] => {
+            four::<J, W>(out, rail(a), rail(b), rail(c), rail(d));
+            rest
+        }
+    };
+    loop {
+        rest = match rest {
+            [] => return,
+            [a] => return one_more::<J, W>(out, rail(a)),
+            [a, b, rest @ ..] => {
+                two_more::<J, W>(out, rail(a), rail(b));
+                rest
+            }
+        }
+    }
+}
+
+// Each apart, not inline: there the compiler sees that no words overlap, and takes several
+// in one instruction.
+
+#[inline(never)]
+fn two<J: Join, const W: usize>(out: &mut [u64; W], a: &[u64; W], b: &[u64; W]) {
+    out.iter_mut().zip(a.iter().zip(b)).for_each(|(out, (a, b))| *out = J::bits(*a, *b));
+}
+
+#[inline(never)]
+fn three<J: Join, const W: usize>(out: &mut [u64; W], a: &[u64; W], b: &[u64; W], c: &[u64; W]) {
+    let words = a.iter().zip(b).zip(c);
+    out.iter_mut().zip(words).for_each(|(out, ((a, b), c))| *out = J::bits(J::bits(*a, *b), *c));
+}
+
+#[inline(never)]
+fn four<J: Join, const W: usize>(out: &mut [u64; W], a: &[u64; W], b: &[u64; W], c: &[u64; W], d: &[u64; W]) {
+    let words = a.iter().zip(b).zip(c.iter().zip(d));
+    out.iter_mut().zip(words).for_each(|(out, ((a, b), (c, d)))| *out = J::bits(J::bits(*a, *b), J::bits(*c, *d)));
+}
+
+#[inline(never)]
+fn one_more<J: Join, const W: usize>(out: &mut [u64; W], a: &[u64; W]) {
+    out.iter_mut().zip(a).for_each(|(out, a)| *out = J::bits(*out, *a));
+}
+
+#[inline(never)]
+fn two_more<J: Join, const W: usize>(out: &mut [u64; W], a: &[u64; W], b: &[u64; W]) {
+    out.iter_mut().zip(a.iter().zip(b)).for_each(|(out, (a, b))| *out = J::bits(*out, J::bits(*a, *b)));
 }
 
 /// Bits in which at least `k` of the words are set. `counts[j]` holds where more than `j` are.
-fn at_least<const W: usize>(k: usize, words: impl Iterator<Item = [u64; W]>, counts: &mut Vec<[u64; W]>) -> [u64; W] {
+fn at_least<'a, const W: usize>(
+    k: usize,
+    words: impl Iterator<Item = &'a [u64; W]>,
+    counts: &mut Vec<[u64; W]>,
+) -> [u64; W] {
     counts.clear();
     counts.resize(k, [0; W]);
     for word in words {
-        let mut carry = word;
+        let mut carry = *word;
         for count in counts.iter_mut() {
-            let more = zip(*count, carry, |c, w| c & w);
-            *count = zip(*count, carry, |c, w| c | w);
-            carry = more;
+            for (count, carry) in count.iter_mut().zip(&mut carry) {
+                (*count, *carry) = (*count | *carry, *count & *carry);
+            }
         }
     }
     counts.last().copied().unwrap_or([u64::MAX; W])

@@ -214,6 +214,61 @@ impl Rules {
         by_advice(&self.book.rules).0
     }
 
+    /// The program of the rules about one thing. With the houses goes safety.
+    ///
+    /// ```
+    /// use raakvlak::Rules;
+    /// use raakvlak::rule::About;
+    ///
+    /// let rules = Rules::builtin();
+    /// assert!(rules.program(About::Houses).find("house.red").is_some());
+    /// assert!(rules.program(About::Case).find("house.red").is_none());
+    /// ```
+    pub fn program(&self, about: About) -> &Program {
+        &self.chapter(about).program
+    }
+
+    /// A program of only what these advices need, of the rules about one thing. It gives
+    /// them, and the advices that they need.
+    ///
+    /// ```
+    /// use raakvlak::Rules;
+    /// use raakvlak::rule::About;
+    ///
+    /// let red = Rules::builtin().program_of(About::Houses, &["house.red"])?;
+    /// assert_eq!((red.len(), red.inputs().len()), (1, 1));
+    /// # Ok::<(), raakvlak::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `advice.unknown` where no rule about it gives an advice.
+    pub fn program_of(&self, about: About, advices: &[&str]) -> Result<Program, Error> {
+        let chapter = self.chapter(about);
+        for advice in advices {
+            if chapter.program.find(advice).is_none() {
+                let message = format!("no rule about the {} gives the advice `{}`", about.name(), shorten(advice));
+                let elsewhere = self.book.rules.iter().find(|r| r.advice == *advice);
+                let help = match elsewhere.map(|r| r.about.unwrap_or_default()) {
+                    Some(other) => Some(format!("that advice is about the {}", other.name())),
+                    None => nearest(advice, chapter.rules.iter().map(|r| &*r.advice)),
+                };
+                return Err(Error::new(Code::AdviceUnknown, message).with_help(help.unwrap_or_default()));
+            }
+        }
+        let mut needed: BTreeSet<&str> = advices.iter().copied().collect();
+        loop {
+            let before = needed.len();
+            let with = chapter.rules.iter().filter(|r| needed.contains(&*r.advice)).flat_map(|r| &r.with);
+            let with: Vec<&str> = with.map(String::as_str).collect();
+            needed.extend(with);
+            if needed.len() == before {
+                break;
+            }
+        }
+        let rules: Vec<Rule> = chapter.rules.iter().filter(|r| needed.contains(&*r.advice)).cloned().collect();
+        Program::compile(&rules)
+    }
+
     pub(crate) fn chapter(&self, about: About) -> &Chapter {
         let [case, contact, family, houses] = &self.book.chapters;
         match about {

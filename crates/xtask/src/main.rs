@@ -13,7 +13,8 @@ const USAGE: &str = "usage: cargo xtask <command>
   package         build the wheel and the npm package into target/packages
   bake [--check]  check the knowledge and bake it into the library
   docs [--check]  write schemas, example reports and tables into docs
-  bench           measure, beside another rule engine";
+  bench           measure, beside another rule engine
+  bench columns   measure the rules over Arrow columns";
 
 pub(crate) type Done = Result<(), String>;
 
@@ -31,6 +32,18 @@ fn main() -> ExitCode {
         ["bench"] => {
             cargo(&["run", "--release", "--locked", "--package", "raakvlak-bench"]).and_then(|()| packages::bench())
         }
+        ["bench", "columns"] => cargo(&[
+            "run",
+            "--release",
+            "--locked",
+            "--package",
+            "raakvlak-bench",
+            "--no-default-features",
+            "--features",
+            "columns",
+            "--bin",
+            "columns",
+        ]),
         _ => Err(USAGE.to_owned()),
     };
     match done {

@@ -1,0 +1,213 @@
+#![doc = include_str!("../README.md")]
+
+mod answers;
+mod bits;
+mod column;
+mod stream;
+
+use std::num::NonZero;
+use std::sync::Arc;
+
+use arrow_array::{ArrayRef, RecordBatch, RecordBatchOptions};
+use arrow_schema::{DataType, Field, FieldRef, Schema};
+use raakvlak::error::Code;
+use raakvlak::observation::{self, Index};
+use raakvlak::program::Program;
+use raakvlak::rule::About;
+use raakvlak::situation::Situation;
+use raakvlak::{Error, Rules};
+
+use crate::answers::Answers;
+use crate::column::{Column, place};
+pub use crate::stream::Batches;
+
+/// Which advices are asked for, and what goes with the answers.
+///
+/// See the [crate] for what the columns of a table may hold.
+///
+/// ```
+/// use std::sync::Arc;
+///
+/// use arrow_array::{Array, ArrayRef, RecordBatch, UInt8Array, cast::AsArray};
+/// use raakvlak::Rules;
+/// use raakvlak::rule::About;
+/// use raakvlak_arrow::Columns;
+///
+/// // Trust: none, beginning, basis, and not known.
+/// let trust: ArrayRef = Arc::new(UInt8Array::from(vec![Some(0), Some(1), Some(2), None]));
+/// let table = RecordBatch::try_from_iter([("trust", trust)])?;
+/// let gate = Columns::advices(&Rules::builtin(), About::Houses, &["parents.step.2.gate"])?;
+/// let answers = gate.decide(&table)?;
+/// let open: Vec<Option<bool>> = answers.column(0).as_boolean().iter().collect();
+/// assert_eq!(open, [Some(false), Some(true), Some(true), None]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Columns {
+    program: Arc<Program>,
+    /// The advices, as places in the program.
+    advices: Vec<usize>,
+    /// Their columns.
+    fields: Vec<FieldRef>,
+    keep: Vec<String>,
+    threads: NonZero<usize>,
+}
+
+impl Columns {
+    /// Every advice that the rules about one thing give. About the case and the houses a row
+    /// is a case; about contact and family it is a pair of people.
+    pub fn about(rules: &Rules, about: About) -> Columns {
+        Columns::of(rules.program(about).clone())
+    }
+
+    /// Only these advices, in this order; what they do not need is not worked out.
+    ///
+    /// # Errors
+    /// `advice.unknown` where no rule about it gives an advice; `field.repeated` where one is
+    /// asked twice.
+    pub fn advices(rules: &Rules, about: About, advices: &[&str]) -> Result<Columns, Error> {
+        let program = rules.program_of(about, advices)?;
+        let places: Vec<usize> = advices.iter().filter_map(|id| program.find(id)).collect();
+        if let Some((at, id)) = (0..).zip(advices).find(|(at, id)| advices.iter().take(*at).any(|other| other == *id)) {
+            let message = format!("the advice `{id}` is asked twice");
+            return Err(Error::new(Code::FieldRepeated, message).at(format!("advices[{at}]")));
+        }
+        Ok(Columns::some(program, places))
+    }
+
+    /// Every advice of a program.
+    pub fn of(program: Program) -> Columns {
+        let advices = (0..program.len()).collect();
+        Columns::some(program, advices)
+    }
+
+    fn some(program: Program, advices: Vec<usize>) -> Columns {
+        let field = |advice: &usize| Arc::new(Field::new(program.advice(*advice), DataType::Boolean, true));
+        let fields = advices.iter().map(field).collect();
+        Columns { program: Arc::new(program), advices, fields, keep: Vec::new(), threads: NonZero::<usize>::MIN }
+    }
+
+    /// Columns that go with the answers unchanged, before them: who a row is about, for
+    /// instance. They need not be observations; one that is decides all the same.
+    #[must_use]
+    pub fn keep<S: Into<String>>(mut self, columns: impl IntoIterator<Item = S>) -> Columns {
+        self.keep = columns.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Over how many threads the rows are shared out. The answers are the same, to the byte.
+    #[must_use]
+    pub fn threads(mut self, threads: NonZero<usize>) -> Columns {
+        self.threads = threads;
+        self
+    }
+
+    /// The ids of the advices, in the order of the answers.
+    pub fn ids(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.advices.iter().map(|advice| self.program.advice(*advice))
+    }
+
+    /// Decides every row of a table.
+    ///
+    /// # Errors
+    /// - `observation.unknown`: a column is no observation, and not among those to keep
+    /// - `value.wrong-type`: a column is of a type that cannot state its observation
+    /// - `observation.wrong-value`: a row has a value that its observation does not take
+    /// - `field.missing`: a column to keep is not there
+    /// - `field.repeated`: two columns have the same name, in the table or in the answers
+    pub fn decide(&self, table: &RecordBatch) -> Result<RecordBatch, Error> {
+        self.decide_with(table, self.threads)
+    }
+
+    /// Decides tables one by one as they come; see [`Batches`].
+    ///
+    /// ```
+    /// use std::sync::Arc;
+    ///
+    /// use arrow_array::{ArrayRef, BooleanArray, RecordBatch};
+    /// use raakvlak::Rules;
+    /// use raakvlak::rule::About;
+    /// use raakvlak_arrow::Columns;
+    ///
+    /// let tables = (0..3).map(|i| {
+    ///     let young: ArrayRef = Arc::new(BooleanArray::from(vec![i == 1; 1_000]));
+    ///     RecordBatch::try_from_iter([("person.young", young)]).unwrap()
+    /// });
+    /// let columns = Columns::about(&Rules::builtin(), About::Case);
+    /// let mut rows = 0;
+    /// for answers in columns.decide_batches(tables) {
+    ///     rows += answers?.num_rows();
+    /// }
+    /// assert_eq!(rows, 3_000);
+    /// # Ok::<(), raakvlak::Error>(())
+    /// ```
+    pub fn decide_batches<I>(&self, tables: I) -> Batches<'_, I::IntoIter>
+    where
+        I: IntoIterator<Item = RecordBatch>,
+    {
+        Batches::new(self, tables.into_iter())
+    }
+
+    fn decide_with(&self, table: &RecordBatch, threads: NonZero<usize>) -> Result<RecordBatch, Error> {
+        let columns = self.read(table)?;
+        let (mut fields, mut answers) = self.kept(table)?;
+        let decided = Answers::decide(&self.program, &self.advices, &columns, table.num_rows(), threads)?;
+        fields.extend(self.fields.iter().cloned());
+        answers.extend(decided.arrays());
+        if let Some(name) = repeated(fields.iter().map(|field| field.name())) {
+            let message = format!("a column to keep has the name of an advice, `{name}`, or is named twice");
+            return Err(Error::new(Code::FieldRepeated, message).at(place(name)));
+        }
+        let options = RecordBatchOptions::new().with_row_count(Some(table.num_rows()));
+        RecordBatch::try_new_with_options(Arc::new(Schema::new(fields)), answers, &options)
+            .map_err(|e| Error::new(Code::ValueType, e.to_string()))
+    }
+
+    /// The columns that state something.
+    fn read<'a>(&self, table: &'a RecordBatch) -> Result<Vec<Column<'a>>, Error> {
+        let schema = table.schema_ref();
+        if let Some(name) = repeated(schema.fields().iter().map(|field| field.name())) {
+            return Err(Error::new(Code::FieldRepeated, format!("two columns have the name `{name}`")).at(place(name)));
+        }
+        let mut columns = Vec::with_capacity(table.num_columns());
+        for (field, array) in schema.fields().iter().zip(table.columns()) {
+            let name = field.name();
+            match observation::all().iter().zip(0..).find(|(o, _)| o.id == name) {
+                Some((stated, at)) => columns.push(Column::new(&self.program, at as Index, stated, array)?),
+                None if self.keep.contains(name) => {}
+                None => return Err(no_observation(name)),
+            }
+        }
+        Ok(columns)
+    }
+
+    fn kept(&self, table: &RecordBatch) -> Result<(Vec<FieldRef>, Vec<ArrayRef>), Error> {
+        let find = |name: &String| {
+            let (at, field) = table.schema_ref().fields().find(name)?;
+            Some((field.clone(), table.columns().get(at)?.clone()))
+        };
+        let missing = |name: &String| {
+            Error::new(Code::FieldMissing, format!("there is no column `{name}` to keep")).at(place(name))
+        };
+        self.keep.iter().map(|name| find(name).ok_or_else(|| missing(name))).collect()
+    }
+}
+
+/// The first name that stands a second time.
+fn repeated<'a>(names: impl Iterator<Item = &'a String>) -> Option<&'a String> {
+    let mut seen = std::collections::HashSet::new();
+    let mut names = names;
+    names.find(|name| !seen.insert(*name))
+}
+
+fn no_observation(column: &str) -> Error {
+    // The core knows what may have been meant.
+    let core = Situation::default().state(column, "declined").err();
+    let (message, help) = match &core {
+        Some(error) => (error.message().to_owned(), error.help().unwrap_or_default()),
+        None => (format!("there is no observation `{column}`"), ""),
+    };
+    Error::new(Code::ObservationUnknown, message)
+        .at(place(column))
+        .with_help(format!("{help}; a column that is no observation is named among those to keep"))
+}

@@ -1,0 +1,99 @@
+//! Tables decided one after the other, in bounded memory.
+
+use std::collections::VecDeque;
+use std::num::NonZero;
+
+use arrow_array::RecordBatch;
+use raakvlak::Error;
+
+use crate::Columns;
+
+/// So many rows for each thread are worth a thread.
+const ROWS: usize = 1 << 20;
+/// And no more tables than this.
+const TABLES: usize = 64;
+
+/// Tables decided one after the other: for each the answers, in the same order.
+///
+/// On one thread a table is read when its answers are asked for. On several, as many tables
+/// are read ahead as give each thread work (about a million rows a thread, at most 64 tables),
+/// so that memory stays bounded however long the stream is. After a mistake it ends; the path
+/// of the error starts with the number of the table: `$[3]['trust'][12]`.
+#[derive(Debug)]
+pub struct Batches<'c, I> {
+    columns: &'c Columns,
+    tables: I,
+    ready: VecDeque<Result<RecordBatch, Error>>,
+    read: usize,
+    failed: bool,
+}
+
+impl<'c, I: Iterator<Item = RecordBatch>> Batches<'c, I> {
+    pub(crate) fn new(columns: &'c Columns, tables: I) -> Self {
+        Batches { columns, tables, ready: VecDeque::new(), read: 0, failed: false }
+    }
+
+    fn read_ahead(&mut self) {
+        let threads = self.columns.threads.get();
+        let mut tables = Vec::new();
+        let mut rows = 0;
+        while tables.is_empty() || threads > 1 && rows < threads * ROWS && tables.len() < threads * TABLES {
+            let Some(table) = self.tables.next() else { break };
+            rows += table.num_rows();
+            tables.push(table);
+        }
+        let first = self.read;
+        self.read += tables.len();
+        let at = |number: usize, error: Error| {
+            let path = error.path().strip_prefix('$').unwrap_or_default();
+            let path = format!("$[{}]{path}", first + number);
+            error.at(path)
+        };
+        let decided = match tables.as_slice() {
+            // A large table is shared out by its rows, small ones each as a whole.
+            [table] => vec![self.columns.decide(table)],
+            tables => self.share_out(tables, rows),
+        };
+        self.ready.extend(decided.into_iter().enumerate().map(|(i, done)| done.map_err(|error| at(i, error))));
+    }
+
+    /// Decides tables, to each thread about as many rows of them.
+    fn share_out(&self, tables: &[RecordBatch], rows: usize) -> Vec<Result<RecordBatch, Error>> {
+        let columns = self.columns;
+        let share = rows.div_ceil(columns.threads.get()).max(1);
+        let mut before = 0;
+        let mut shares: Vec<Vec<&RecordBatch>> = vec![Vec::new(); columns.threads.get()];
+        for table in tables {
+            if let Some(of) = shares.get_mut((before / share).min(columns.threads.get() - 1)) {
+                of.push(table);
+            }
+            before += table.num_rows();
+        }
+        let decide = |tables: Vec<&RecordBatch>| -> Vec<_> {
+            tables.into_iter().map(|table| columns.decide_with(table, NonZero::<usize>::MIN)).collect()
+        };
+        std::thread::scope(|scope| {
+            let threads: Vec<_> = shares.into_iter().map(|tables| scope.spawn(move || decide(tables))).collect();
+            let join = |thread: std::thread::ScopedJoinHandle<'_, Vec<_>>| {
+                thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+            };
+            threads.into_iter().flat_map(join).collect()
+        })
+    }
+}
+
+impl<I: Iterator<Item = RecordBatch>> Iterator for Batches<'_, I> {
+    type Item = Result<RecordBatch, Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.failed {
+            return None;
+        }
+        if self.ready.is_empty() {
+            self.read_ahead();
+        }
+        let next = self.ready.pop_front()?;
+        self.failed = next.is_err();
+        Some(next)
+    }
+}
