@@ -184,9 +184,11 @@ fn law_2_red_is_told_only_where_a_child_is_stated_unsafe() {
 #[test]
 fn law_3_a_concern_always_gives_the_notice_and_unsafe_never_withholds_red() {
     let flags = [UNSAFE, CONCERN, CHECKED, NEEDED, TOLD_GREEN, TOLD_ORANGE, ONE_LINE];
-    let situations = over_trust(over(vec![Seen::NOTHING], &flags));
+    let mut situations = over_trust(over(vec![Seen::NOTHING], &flags));
     let steps: BTreeSet<u8> = situations.iter().map(|s| look_up(s).step).collect();
     assert_eq!(steps.into_iter().collect::<Vec<_>>(), [1, 2, 3, 4]);
+    // The notice that red was told too soon does not go before it.
+    situations.extend(over_trust(over(vec![Seen::NOTHING], &[UNSAFE, CONCERN, TOLD_RED, CHECKED])));
     each("law 3", situations, |seen, plan| {
         let concern = seen.concern == Flag::Yes || seen.child_unsafe == Flag::Yes;
         assert_eq!(plan.notices.first().is_some_and(|n| n.id == "safety.notice"), concern, "{seen:?}");
@@ -320,8 +322,6 @@ fn law_6_stepping_back_never_drops_a_record() {
         assert_eq!(plan.shown.contains(&House::Red), plan.order.contains(&House::Red) && told_or_next(seen, plan));
         assert_eq!((&stepped.houses, &stepped.order), (&plan.houses, &plan.order), "{seen:?}");
         assert_eq!(stepped.notices, plan.notices, "{seen:?}");
-        let of_safety = plan.notices.iter().map(|n| n.id.starts_with("safety."));
-        assert!(of_safety.is_sorted_by(|one, next| one >= next), "safety first: {seen:?}");
         // Everything that was stated is still in the case, and agreeing again leads back.
         let kept = case(&back).document().circumstances.clone();
         assert!(case(seen).document().circumstances.iter().all(|(id, stated)| kept.get(id) == Some(stated)));

@@ -46,6 +46,16 @@ fn every_entry_of_these_kinds_has_a_rule_or_a_reason_why_not() {
 }
 
 #[test]
+fn every_rule_and_every_entry_says_where_it_is_said() {
+    let rules = Rules::builtin();
+    let of_rules = rules.all().iter().map(|r| (r.id.to_string(), r.source.clone().unwrap()));
+    let of_entries = knowledge::all().iter().map(|e| (e.id.to_owned(), e.source.clone()));
+    for (id, source) in of_rules.chain(of_entries) {
+        assert!(!source.document.is_empty() && !source.section.is_empty(), "{id}: {source}");
+    }
+}
+
+#[test]
 fn the_families_are_there_whole() {
     let mut families: BTreeMap<&str, usize> = BTreeMap::new();
     for entry in knowledge::all() {

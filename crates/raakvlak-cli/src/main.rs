@@ -385,10 +385,7 @@ fn look_up(what: Lookup) -> Result<(), Error> {
         }
         Lookup::Show { id, out } => {
             let texts = out.texts()?;
-            let entry = boundary::entry(&id, &packs(&texts)).ok_or_else(|| {
-                Error::new(Code::KnowledgeUnknown, format!("there is no knowledge `{id}`"))
-                    .with_help("`raakvlak knowledge search` finds entries by their words")
-            })?;
+            let entry = boundary::entry(&id, &packs(&texts))?;
             out.write(&entry, || report::entry(&entry, &texts))
         }
         Lookup::Search { words, kind, out } => {
@@ -398,7 +395,7 @@ fn look_up(what: Lookup) -> Result<(), Error> {
             let list: Vec<_> = knowledge::search(&words.join(" "), &texts)
                 .into_iter()
                 .filter(|e| kind.is_none_or(|kind| e.kind == kind))
-                .filter_map(|e| boundary::entry(e.id, &packs))
+                .filter_map(|e| boundary::entry(e.id, &packs).ok())
                 .collect();
             out.write(&list, || report::entries(&list, &texts))
         }

@@ -14,7 +14,7 @@ pub(crate) fn sort_by<T>(list: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering
     small::sort_by(list, &compare);
 }
 
-/// Sorts by a key, which is made once for each thing.
+/// Sorts by a key.
 #[allow(clippy::ptr_arg, reason = "as above")]
 pub(crate) fn sort_by_key<T, K: Ord>(list: &mut Vec<T>, key: impl Fn(&T) -> K) {
     #[cfg(not(target_family = "wasm"))]

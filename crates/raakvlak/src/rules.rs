@@ -130,7 +130,7 @@ impl Rules {
             }
             let Some(at) = at else {
                 let gives: Vec<&str> = rules.iter().filter(|r| r.advice == *id).map(|r| &*r.id).collect();
-                let help = if baked::RULES.all().iter().any(|line| line.split('\t').next() == Some(id)) {
+                let help = if Rules::builtin().all().iter().any(|r| r.id == *id) {
                     "it is switched off already".to_owned()
                 } else if gives.is_empty() {
                     nearest(id, rules.iter().map(|r| &*r.id)).unwrap_or_default()

@@ -19,7 +19,7 @@ use super::read::name_of;
 use super::{
     AdviceDocument, CaseworkDocument, ComparisonDocument, HousePlanDocument, KnowledgeEntry, WhyDocument, read,
 };
-use crate::error::{Code, Error, nearest};
+use crate::error::{Code, Error};
 use crate::knowledge;
 use crate::observation::shorten;
 use crate::report::{self, Format};
@@ -97,11 +97,7 @@ pub fn knowledge_list(kind: Option<&str>, texts: &Texts) -> Result<String, Error
 /// # Errors
 /// `knowledge.unknown`.
 pub fn knowledge_show(id: &str, texts: &Texts) -> Result<String, Error> {
-    let entry = super::entry(id, std::slice::from_ref(texts)).ok_or_else(|| {
-        Error::new(Code::KnowledgeUnknown, format!("there is no knowledge `{}`", shorten(id)))
-            .with_help(nearest(id, knowledge::all().iter().map(|e| e.id)).unwrap_or_default())
-    })?;
-    written(&entry)
+    written(&super::entry(id, std::slice::from_ref(texts))?)
 }
 
 /// The entries with all these words; hits in the heading come first.
@@ -110,7 +106,8 @@ pub fn knowledge_show(id: &str, texts: &Texts) -> Result<String, Error> {
 /// None that the words can cause.
 pub fn knowledge_search(words: &str, texts: &Texts) -> Result<String, Error> {
     let found = knowledge::search(words, texts).into_iter();
-    let list: Vec<KnowledgeEntry> = found.filter_map(|e| super::entry(e.id, std::slice::from_ref(texts))).collect();
+    let list: Vec<KnowledgeEntry> =
+        found.filter_map(|e| super::entry(e.id, std::slice::from_ref(texts)).ok()).collect();
     written(&list)
 }
 

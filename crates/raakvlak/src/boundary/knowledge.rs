@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::error::{Code, Error, nearest};
 use crate::knowledge::{self, Entry, Figure, Kind};
-use crate::observation::{self, Observation, Scope};
+use crate::observation::{self, Observation, Scope, shorten};
 use crate::source::Source;
 use crate::text::Texts;
 
@@ -85,8 +86,15 @@ pub fn entries(packs: &[Texts]) -> Vec<KnowledgeEntry> {
 }
 
 /// One entry of the catalogue, with the texts of the languages given.
-pub fn entry(id: &str, packs: &[Texts]) -> Option<KnowledgeEntry> {
-    knowledge::entry(id).map(|e| with_texts(e, packs))
+///
+/// # Errors
+/// `knowledge.unknown`.
+pub fn entry(id: &str, packs: &[Texts]) -> Result<KnowledgeEntry, Error> {
+    knowledge::entry(id).map(|e| with_texts(e, packs)).ok_or_else(|| {
+        let help = nearest(id, knowledge::all().iter().map(|e| e.id));
+        Error::new(Code::KnowledgeUnknown, format!("there is no knowledge `{}`", shorten(id)))
+            .with_help(help.unwrap_or_else(|| "`knowledge search` finds entries by their words".to_owned()))
+    })
 }
 
 /// All observations, with the questions in the languages given.
