@@ -522,9 +522,9 @@ export type Pair = {
   position: Overlap;
 };
 
-/** Two people, or the case as a whole. */
+/** Two people, or the case or organisation as a whole. */
 export type PairOrCase = 
-  /** The case as a whole. */
+  /** The case, or the organisation, as a whole. */
   | WholeCase
   /** Two people. */
   | {
@@ -599,10 +599,12 @@ export type View = {
   stated_by?: string | null;
 };
 
-/** The word `case`. */
+/** The word `case`, or `organisation`. */
 export type WholeCase = 
   /** The case as a whole. */
-  | "case";
+  | "case"
+  /** The organisation, in what its checklist asks for. */
+  | "organisation";
 
 /** The case discussion of appendix 1 as a worksheet, made for one case. It can be filled
  * in, kept and read again. */
@@ -950,7 +952,9 @@ export type About =
   /** Two members of the family: decided per pair, apart from the contacts with a professional. */
   | "family"
   /** The conversation with parents about the three houses: decided once, apart from the advice. */
-  | "houses";
+  | "houses"
+  /** An organisation, as its checklist comes out: decided once, apart from every case. */
+  | "organisation";
 
 /** A condition of which a number must hold. */
 export type AtLeast = {
@@ -1227,4 +1231,6 @@ export type Scope =
   /** The case as a whole. */
   | "case"
   /** Two people: it may differ from pair to pair. */
-  | "contact";
+  | "contact"
+  /** An organisation: how a statement or block of the checklist comes out. No case can state it. */
+  | "organisation";

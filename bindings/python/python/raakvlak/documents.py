@@ -165,6 +165,7 @@ Role: TypeAlias = Literal[
 Scope: TypeAlias = Literal[
     "case",
     "contact",
+    "organisation",
 ]
 """What an observation is about."""
 

@@ -66,7 +66,7 @@ fn of<T: JsonSchema>() -> Schema {
 
 /// The observations that may stand in `circumstances`, each with its values.
 pub(super) fn circumstances(_: &mut SchemaGenerator) -> Schema {
-    stated(|_| true)
+    stated(|scope| scope != Scope::Organisation)
 }
 
 /// The observations that may differ per pair, each with its values.

@@ -5,10 +5,12 @@
 //! pseudonym and a role at most, and no figure is ever about one respondent outside the
 //! team's own conversation.
 
+mod advice;
 mod answer;
 mod instrument;
 mod tally;
 
+pub use advice::{Advice, Step, advise, situation};
 pub use answer::{Answer, Respondent, Role, Score, Sheet};
 pub use instrument::{Block, Change, Instrument, Item};
 pub use tally::{BlockTally, Enough, Summary, Tallies, Tally};
