@@ -8,6 +8,7 @@ mod advice;
 pub mod call;
 mod case;
 mod casework;
+mod checklist;
 mod comparison;
 mod error;
 mod houses;
@@ -27,6 +28,11 @@ pub use advice::{
 pub(crate) use case::two;
 pub use case::{Between, CaseDocument, Comparison, Contact, Grade, Person, Role, Sector, Stated};
 pub use casework::{Attention, AttentionPoint, CaseworkDocument, Question, Stress, SubQuestion};
+pub use checklist::{
+    AnswerSheet, AnswersDocument, BlockScores, By, ChecklistDocument, ChoiceDocument, ChosenPriority, GivenAnswer,
+    InstrumentName, ItemScores, NamedCandidate, NamedPriority, PlanPart, RoleScores, RoleSheets, ScoreFigures, Scores,
+    TeamChoice, TiedCandidates, TiedVotes, TookPart, UndecidedPlaces, Wording,
+};
 pub use comparison::{Changed, ComparisonDocument, Through};
 pub use error::{ErrorCode, ErrorDocument, error_codes};
 pub use houses::{Gate, HouseDecided, HousePlanDocument, StepReached, Talk, TalkPoint};

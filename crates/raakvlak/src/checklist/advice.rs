@@ -1,5 +1,7 @@
 //! From figures to advice: what an organisation can do where its checklist comes out low.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Block, Instrument, Summary, Tallies, Tally};
 use crate::advice::Decided;
 use crate::boundary::{Advised, Asked};
@@ -11,7 +13,9 @@ use crate::text::Texts;
 
 /// How a statement or block comes out, by the median of its answers. The limits are ours: see
 /// `checklist.steps` in the knowledge.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ScoreStep"))]
+#[serde(rename_all = "kebab-case")]
 pub enum Step {
     /// A median of 5 or less: the lower half of the scale.
     Low,

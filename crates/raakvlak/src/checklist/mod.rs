@@ -8,9 +8,13 @@
 mod advice;
 mod answer;
 mod instrument;
+mod priorities;
 mod tally;
+mod team;
 
 pub use advice::{Advice, Step, advise, situation};
 pub use answer::{Answer, Respondent, Role, Score, Sheet};
 pub use instrument::{Block, Change, Instrument, Item};
+pub use priorities::{Candidate, Choice, Chosen, PRIORITIES, Reason, Tied, Undecided, Votes, candidates};
 pub use tally::{BlockTally, Enough, Summary, Tallies, Tally};
+pub use team::{TeamAnswers, team_checklist};

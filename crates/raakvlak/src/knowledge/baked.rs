@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::knowledge::Figure;
 use crate::text::Lines;
 
-pub(crate) const DIGEST: &str = "sha256:bb0d3cf088b358d8c50ed7d3f4ba64b92bd7ad871067de353ba15faf26e51a0e";
+pub(crate) const DIGEST: &str = "sha256:0480278463bcb9c74440c12bc8947cf379246c78f01fd83b6f691a2555cb6e6f";
 
 pub(crate) const VERSION: &str = "0.1.0";
 
@@ -561,6 +561,7 @@ pub(crate) static ENTRIES: Lines = Lines::new(&[
         "checklist.steps\tscale\tchecklist.scale\thandbook\tApp. 4\t\t\t\n",
         "checklist.discuss\trule\tchecklist\thandbook\tApp. 4\t\t\t\n",
         "checklist.top-three\trule\tchecklist\thandbook\tApp. 4\t\t\t\n",
+        "checklist.candidates\trule\tchecklist.top-three\thandbook\tApp. 4\t\t\t\n",
         "checklist.block.working-method\tblock\tchecklist\thandbook\tApp. 4, working method\t\t\torganisation.management.method,organisation.recognisable.method\n",
         "checklist.block.outreach\tblock\tchecklist.block.working-method\thandbook\tApp. 4, working method\t\t\torganisation.outreach,organisation.outreach.active-contact,organisation.outreach.low-threshold,organisation.intermediaries\n",
         "checklist.block.own-strength\tblock\tchecklist.block.working-method\thandbook\tApp. 4, working method\t\t\tmethod.empowerment,organisation.information,organisation.information.background-counts\n",
