@@ -207,7 +207,7 @@ impl Differences {
                     for (id, want) in want.as_object().into_iter().flatten() {
                         match scores.iter().find(|one| one["id"] == **id) {
                             Some(one) => {
-                                self.compare(&format!("$.scores[{id}]"), want, &one["scores"]["figures"]["median"])
+                                self.compare(&format!("$.outcome[{id}]"), want, &one["outcome"]["figures"]["median"])
                             }
                             None => self.0.push(format!("$: there is no `{id}`")),
                         }

@@ -129,8 +129,8 @@ def stated(job: str, expect: dict[str, Any], answer: Any) -> Iterator[tuple[str,
             case "rules", "digest_differs":
                 yield key, want, answer.digest != raakvlak.Rules.builtin().digest
             case "checklist", "medians":
-                figures = {one.id: one.scores.figures for one in [*answer.items, *answer.blocks]}
-                yield "$.scores.figures.median", want, {id: f and f.median for id, f in figures.items() if id in want}
+                figures = {one.id: one.outcome.figures for one in [*answer.items, *answer.blocks]}
+                yield "$.outcome.figures.median", want, {id: f and f.median for id, f in figures.items() if id in want}
             case "checklist", "advice":
                 status = {advice.id: advice.status for advice in answer.advice}
                 yield "$.advice[].status", want, {id: status.get(id) for id in want}

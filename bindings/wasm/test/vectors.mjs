@@ -125,10 +125,10 @@ function judgeHouses(expect, answer, same) {
 
 function judgeChecklist(expect, answer, same) {
   const advice = (id) => answer.advice.find((one) => one.id === id);
-  const scores = (id) => [...answer.items, ...answer.blocks].find((one) => one.id === id)?.scores;
+  const scores = (id) => [...answer.items, ...answer.blocks].find((one) => one.id === id)?.outcome;
   each(expect, {
     medians: (wanted) => Object.entries(wanted).forEach(([id, median]) =>
-      same(`$.scores[${id}].figures.median`, scores(id) && (scores(id).figures?.median ?? null), median)),
+      same(`$.outcome[${id}].figures.median`, scores(id) && (scores(id).figures?.median ?? null), median)),
     advice: (wanted) => Object.entries(wanted).forEach(([id, status]) => same(`$.advice[${id}].status`, advice(id)?.status, status)),
     because: (wanted) =>
       Object.entries(wanted).forEach(([id, because]) => same(`$.advice[${id}].because`, ids(advice(id).because), because)),

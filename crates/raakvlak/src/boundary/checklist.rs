@@ -206,9 +206,9 @@ pub struct ChecklistDocument {
     /// By whom: each role that filled in a sheet.
     pub roles: Vec<RoleSheets>,
     /// The building blocks, each before its parts.
-    pub blocks: Vec<BlockScores>,
+    pub blocks: Vec<BlockOutcome>,
     /// The statements.
-    pub items: Vec<ItemScores>,
+    pub items: Vec<ItemOutcome>,
     /// What can be talked about. Those with the same median stand together; the order decides nothing.
     pub candidates: Vec<TiedCandidates>,
     /// What the team chose; absent where it did not yet.
@@ -238,7 +238,7 @@ pub struct RoleSheets {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct BlockScores {
+pub struct BlockOutcome {
     /// The knowledge id.
     pub id: Cow<'static, str>,
     /// The block it is a part of; absent for one of the five.
@@ -247,21 +247,21 @@ pub struct BlockScores {
     /// Its name.
     pub label: Cow<'static, str>,
     /// The figures.
-    pub scores: Scores,
+    pub outcome: Outcome,
     /// The same for each role, where several filled it in.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub by_role: Vec<RoleScores>,
+    pub by_role: Vec<RoleOutcome>,
 }
 
 /// How a statement comes out.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct ItemScores {
+pub struct ItemOutcome {
     /// The knowledge id.
     pub id: Cow<'static, str>,
-    /// Its number, or `anchoring`.
-    pub name: Cow<'static, str>,
+    /// Its number; null for the one without.
+    pub number: Option<u8>,
     /// The lowest block it stands in.
     pub block: Cow<'static, str>,
     /// The heading.
@@ -269,29 +269,29 @@ pub struct ItemScores {
     /// The statement, in the wording that was asked for.
     pub statement: Cow<'static, str>,
     /// The figures.
-    pub scores: Scores,
+    pub outcome: Outcome,
     /// The same for each role, where several filled it in.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub by_role: Vec<RoleScores>,
+    pub by_role: Vec<RoleOutcome>,
 }
 
 /// How it comes out for one role.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct RoleScores {
+pub struct RoleOutcome {
     /// The role.
     #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::one_role"))]
     pub role: Role,
     /// The figures.
-    pub scores: Scores,
+    pub outcome: Outcome,
 }
 
 /// Counts, and the figures that are made of them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Scores {
+pub struct Outcome {
     /// How many scores were given.
     pub answered: u64,
     /// How often each score was given, from 1 to 10.
@@ -303,14 +303,14 @@ pub struct Scores {
     /// How often the respondent did not know.
     pub dont_know: u64,
     /// The figures; null where too few gave a score, so that it is not known.
-    pub figures: Option<ScoreFigures>,
+    pub figures: Option<OutcomeFigures>,
 }
 
 /// Figures of scores. They are on an ordinal scale, so the median stands beside every mean.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct ScoreFigures {
+pub struct OutcomeFigures {
     /// Half of the scores lie at or below it, half at or above it.
     pub median: f64,
     /// The same of a quarter and three quarters.

@@ -29,9 +29,9 @@ pub(crate) use case::two;
 pub use case::{Between, CaseDocument, Comparison, Contact, Grade, Person, Role, Sector, Stated};
 pub use casework::{Attention, AttentionPoint, CaseworkDocument, Question, Stress, SubQuestion};
 pub use checklist::{
-    AnswerSheet, AnswersDocument, BlockScores, By, ChecklistDocument, ChoiceDocument, ChosenPriority, GivenAnswer,
-    InstrumentName, ItemScores, NamedCandidate, NamedPriority, PlanPart, RoleScores, RoleSheets, ScoreFigures, Scores,
-    TeamChoice, TiedCandidates, TiedVotes, TookPart, UndecidedPlaces, Wording,
+    AnswerSheet, AnswersDocument, BlockOutcome, By, ChecklistDocument, ChoiceDocument, ChosenPriority, GivenAnswer,
+    InstrumentName, ItemOutcome, NamedCandidate, NamedPriority, Outcome, OutcomeFigures, PlanPart, RoleOutcome,
+    RoleSheets, TeamChoice, TiedCandidates, TiedVotes, TookPart, UndecidedPlaces, Wording,
 };
 pub use comparison::{Changed, ComparisonDocument, Through};
 pub use error::{ErrorCode, ErrorDocument, error_codes};

@@ -6,9 +6,9 @@ use super::advice::{known, of_block};
 use super::{Answer, Choice, Enough, Instrument, Respondent, Role, Score, Sheet, Step, Tallies, Tally};
 use super::{advise, candidates, situation};
 use crate::boundary::{
-    AnswerSheet, AnswersDocument, BlockScores, ChecklistDocument, GivenAnswer, InstrumentName, ItemScores,
-    NamedCandidate, NamedPriority, PlanPart, RoleScores, RoleSheets, ScoreFigures, Scores, TeamChoice, TiedCandidates,
-    TiedVotes, UndecidedPlaces, Wording, read,
+    AnswerSheet, AnswersDocument, BlockOutcome, ChecklistDocument, GivenAnswer, InstrumentName, ItemOutcome,
+    NamedCandidate, NamedPriority, Outcome, OutcomeFigures, PlanPart, RoleOutcome, RoleSheets, TeamChoice,
+    TiedCandidates, TiedVotes, UndecidedPlaces, Wording, read,
 };
 use crate::error::{Code, Error, key, nearest};
 use crate::knowledge::Places;
@@ -140,9 +140,9 @@ fn answer(given: &GivenAnswer) -> Result<Answer, Error> {
 /// let checklist = team_checklist(&answers, &Rules::builtin(), &Texts::en());
 /// assert_eq!(checklist.view, "in-team");
 /// let interpreters = &checklist.items[11];
-/// assert_eq!(interpreters.scores.figures.as_ref().unwrap().median, 5.5);
+/// assert_eq!(interpreters.outcome.figures.as_ref().unwrap().median, 5.5);
 /// assert_eq!(interpreters.by_role.len(), 2);
-/// assert!(checklist.items[12].scores.figures.is_none()); // nobody gave a score
+/// assert!(checklist.items[12].outcome.figures.is_none()); // nobody gave a score
 /// # Ok::<(), raakvlak::Error>(())
 /// ```
 pub fn team_checklist(answers: &TeamAnswers, rules: &Rules, texts: &Texts) -> ChecklistDocument {
@@ -157,7 +157,9 @@ pub fn team_checklist(answers: &TeamAnswers, rules: &Rules, texts: &Texts) -> Ch
         roles.iter().filter_map(|role| Some(((*role)?, count(of_role(*role))))).collect();
     let perspectives = |of: &dyn Fn(&Tallies) -> Tally| match by_role.len() {
         0 | 1 => Vec::new(),
-        _ => by_role.iter().map(|(role, tallies)| RoleScores { role: *role, scores: scores(&of(tallies)) }).collect(),
+        _ => {
+            by_role.iter().map(|(role, tallies)| RoleOutcome { role: *role, outcome: outcome(&of(tallies)) }).collect()
+        }
     };
     let advised = advise(&situation(&whole), rules, texts);
     let chosen = choice.as_ref().map_or(&[][..], |choice| &choice.chosen);
@@ -175,11 +177,11 @@ pub fn team_checklist(answers: &TeamAnswers, rules: &Rules, texts: &Texts) -> Ch
         blocks: instrument
             .blocks()
             .iter()
-            .map(|block| BlockScores {
+            .map(|block| BlockOutcome {
                 id: Cow::Borrowed(block.id),
                 part_of: block.parent.map(Cow::Borrowed),
                 label: texts.label(block.id),
-                scores: scores(&of_block(&whole, block)),
+                outcome: outcome(&of_block(&whole, block)),
                 by_role: perspectives(&|tallies| of_block(tallies, block)),
             })
             .collect(),
@@ -190,13 +192,13 @@ pub fn team_checklist(answers: &TeamAnswers, rules: &Rules, texts: &Texts) -> Ch
             .map(|(place, item)| {
                 let of = |tallies: &Tallies| tallies.items.get(place).cloned().unwrap_or_default();
                 let elderly = texts.elderly(item.id).filter(|_| *wording == Wording::ElderlyCare);
-                ItemScores {
+                ItemOutcome {
                     id: Cow::Borrowed(item.id),
-                    name: Cow::Borrowed(item.name()),
+                    number: item.name().parse().ok(),
                     block: Cow::Borrowed(item.block),
                     label: texts.label(item.id),
                     statement: elderly.unwrap_or_else(|| texts.text(item.id)),
-                    scores: scores(&of(&whole)),
+                    outcome: outcome(&of(&whole)),
                     by_role: perspectives(&of),
                 }
             })
@@ -243,14 +245,14 @@ fn count<'a>(sheets: impl Iterator<Item = &'a Sheet>) -> Tallies {
     tallies
 }
 
-fn scores(tally: &Tally) -> Scores {
-    Scores {
+fn outcome(tally: &Tally) -> Outcome {
+    Outcome {
         answered: tally.answered(),
         distribution: tally.scores,
         not_answered: tally.not_answered,
         not_applicable: tally.not_applicable,
         dont_know: tally.dont_know,
-        figures: known(tally).map(|figures| ScoreFigures {
+        figures: known(tally).map(|figures| OutcomeFigures {
             median: figures.median,
             quartiles: figures.quartiles,
             mean: figures.mean,

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::page::{Block, Item, Page};
 use super::reports::{because, by_question, fill, fold, heading, list_of_questions, page, source, value};
-use crate::boundary::{Advised, By, ChecklistDocument, ItemScores, PlanPart, RoleScores, Scores, TeamChoice};
+use crate::boundary::{Advised, By, ChecklistDocument, ItemOutcome, Outcome, PlanPart, RoleOutcome, TeamChoice};
 use crate::checklist::Role;
 use crate::program::Status;
 use crate::text::Texts;
@@ -64,15 +64,15 @@ fn short(median: f64, texts: &Texts) -> String {
 }
 
 /// The median with its step; or that it is not known.
-fn median(scores: &Scores, texts: &Texts) -> String {
+fn median(scores: &Outcome, texts: &Texts) -> String {
     match &scores.figures {
         Some(f) => format!("{} ({})", short(f.median, texts), value(f.step.name(), texts)),
         None => texts.phrase("unknown").into_owned(),
     }
 }
 
-fn cells(name: String, scores: &Scores, texts: &Texts) -> (Vec<String>, [u64; 10]) {
-    let of = |cell: &dyn Fn(&crate::boundary::ScoreFigures) -> String| {
+fn cells(name: String, scores: &Outcome, texts: &Texts) -> (Vec<String>, [u64; 10]) {
+    let of = |cell: &dyn Fn(&crate::boundary::OutcomeFigures) -> String| {
         scores.figures.as_ref().map_or_else(|| "–".to_owned(), cell)
     };
     let others = [
@@ -106,7 +106,7 @@ fn blocks(out: &mut Vec<Block>, document: &ChecklistDocument, texts: &Texts) {
     out.push(Block::Text(texts.text("checklist.steps").into_owned()));
     let rows = document.blocks.iter().map(|block| {
         let name = if block.part_of.is_some() { format!("– {}", block.label) } else { block.label.to_string() };
-        cells(name, &block.scores, texts)
+        cells(name, &block.outcome, texts)
     });
     out.push(Block::Distributions {
         caption: texts.phrase("checklist-blocks").into_owned(),
@@ -118,13 +118,13 @@ fn blocks(out: &mut Vec<Block>, document: &ChecklistDocument, texts: &Texts) {
 fn items(out: &mut Vec<Block>, document: &ChecklistDocument, texts: &Texts) {
     let mut inner = Vec::new();
     for block in &document.blocks {
-        let of: Vec<&ItemScores> = document.items.iter().filter(|item| item.block == block.id).collect();
+        let of: Vec<&ItemOutcome> = document.items.iter().filter(|item| item.block == block.id).collect();
         if of.is_empty() {
             continue;
         }
         let rows = of.iter().map(|item| {
-            let number = if item.name.parse::<u8>().is_ok() { format!("{}. ", item.name) } else { String::new() };
-            cells(format!("{number}{}: {}", item.label, item.statement), &item.scores, texts)
+            let number = item.number.map_or_else(String::new, |number| format!("{number}. "));
+            cells(format!("{number}{}: {}", item.label, item.statement), &item.outcome, texts)
         });
         inner.push(Block::Distributions {
             caption: block.label.to_string(),
@@ -142,8 +142,8 @@ fn perspectives(out: &mut Vec<Block>, document: &ChecklistDocument, texts: &Text
     out.push(heading("checklist-roles", texts));
     let head = std::iter::once(texts.phrase("checklist-part").into_owned())
         .chain(first.by_role.iter().map(|one| role(Some(one.role), texts)));
-    let row = |label: &str, by_role: &[RoleScores]| -> Vec<String> {
-        std::iter::once(label.to_owned()).chain(by_role.iter().map(|one| median(&one.scores, texts))).collect()
+    let row = |label: &str, by_role: &[RoleOutcome]| -> Vec<String> {
+        std::iter::once(label.to_owned()).chain(by_role.iter().map(|one| median(&one.outcome, texts))).collect()
     };
     let differ = |id: &str| {
         let mut candidates = document.candidates.iter().flat_map(|group| &group.tied);
@@ -188,8 +188,8 @@ fn candidates(out: &mut Vec<Block>, document: &ChecklistDocument, texts: &Texts)
 /// A statement with its number, or a block.
 fn named(id: &str, document: &ChecklistDocument, texts: &Texts) -> String {
     let label = texts.label(id);
-    match document.items.iter().find(|item| item.id == id).filter(|item| item.name.parse::<u8>().is_ok()) {
-        Some(item) => format!("{}. {label}", item.name),
+    match document.items.iter().find(|item| item.id == id).and_then(|item| item.number) {
+        Some(number) => format!("{number}. {label}"),
         None => label.into_owned(),
     }
 }
@@ -250,7 +250,7 @@ fn planned(part: &PlanPart, document: &ChecklistDocument, texts: &Texts) -> Item
     let items: Vec<String> = items.map(|id| named(id, document, texts)).collect();
     let items = (!items.is_empty()).then(|| fill(&texts.phrase("checklist-plan-items"), &items.join("; "), ""));
     let chosen = part.chosen.contains(&part.id).then(|| texts.phrase("checklist-plan-chosen").into_owned());
-    let scores = document.blocks.iter().find(|block| block.id == part.id).map(|block| median(&block.scores, texts));
+    let scores = document.blocks.iter().find(|block| block.id == part.id).map(|block| median(&block.outcome, texts));
     Item {
         label: part.label.to_string(),
         mark: chosen.unwrap_or_default(),
