@@ -17,7 +17,7 @@ use arrow_array::cast::AsArray;
 use arrow_array::{Array, ArrayRef, BooleanArray, RecordBatch, UInt8Array};
 use arrow_buffer::{BooleanBuffer, Buffer, NullBuffer};
 use raakvlak::Rules;
-use raakvlak::observation::{self, Kind};
+use raakvlak::observation::{self, Kind, Scope};
 use raakvlak::program::Program;
 use raakvlak::rule::{About, Rule};
 use raakvlak_arrow::Columns;
@@ -81,11 +81,12 @@ fn main() -> Result<(), Failure> {
     rule_book()
 }
 
-/// The built-in rules about the case, over every observation.
+/// The built-in rules about the case, over every observation of a case.
 fn rule_book() -> Result<(), Failure> {
     let columns = Columns::about(&Rules::builtin(), About::Case);
     let mut random = Random(82);
-    let every = observation::all().iter().map(|o| {
+    let of_cases = observation::all().iter().filter(|o| o.scope != Scope::Organisation);
+    let every = of_cases.map(|o| {
         let valid: Vec<bool> = (0..TABLE).map(|_| random.below(8) > 0).collect();
         let mut place = || random.below(o.values().len()) as u8;
         let array: ArrayRef = match o.kind {

@@ -111,6 +111,8 @@ codes! {
     ChecklistRepeated = "checklist.repeated",
     /// A smaller group than five is never published.
     ChecklistMinimum = "checklist.minimum",
+    /// A choice of priorities cannot be: more than three, one twice, more votes than voters, or against the votes.
+    ChecklistChoice = "checklist.choice",
     /// An option that would have no effect beside the others.
     OptionUnused = "option.unused",
     /// Some of the lines could not be answered; each has an error in its place.

@@ -133,6 +133,8 @@ const SCHEMAS: &[&str] = &[
     "house-plan",
     "why",
     "comparison",
+    "answers",
+    "checklist",
     "rules",
     "texts",
     "error",

@@ -27,6 +27,7 @@ from ._calls import (
     houses,
     observations,
     schema,
+    team_checklist,
     why,
 )
 from ._case import Case
@@ -34,7 +35,7 @@ from ._errors import CaseError, DocumentError, KnowledgeError, RaakvlakError, Ru
 from ._picture import Picture
 from ._raakvlak import __version__
 from ._rules import Rules
-from .documents import Advice, Casework, Comparison, HousePlan, Why
+from .documents import Advice, Casework, Checklist, Comparison, HousePlan, Why
 
 __all__ = [
     "Advice",
@@ -42,6 +43,7 @@ __all__ = [
     "CaseError",
     "CaseLike",
     "Casework",
+    "Checklist",
     "Comparison",
     "DocumentError",
     "HousePlan",
@@ -65,5 +67,6 @@ __all__ = [
     "knowledge",
     "observations",
     "schema",
+    "team_checklist",
     "why",
 ]

@@ -1,6 +1,6 @@
 //! One self-contained HTML page: readable without colour, by screen reader, and on paper.
 
-use super::page::{Block, Item, Page};
+use super::page::{Block, Item, Page, in_words};
 
 const STYLE: &str = "\
 :root{color-scheme:light}\
@@ -24,6 +24,11 @@ li::marker{color:#123c52;font-weight:600}\
 table{border-collapse:collapse;width:100%;margin:.8rem 0}\
 caption{text-align:left;font-weight:600;padding:.3rem 0}\
 th,td{text-align:left;padding:.35rem .6rem .35rem 0;border-bottom:1px solid #c9d3d9;vertical-align:top}\
+.bars{width:8rem;padding-right:0}\
+.bars svg{display:block;width:8rem}\
+tr:has(.bars) th{font-weight:400}\
+.bars rect{fill:#2f6f8f}\
+.bars text{font-size:7px;text-anchor:middle;fill:#46545f}\
 details{margin:1.6rem 0;border-top:1px solid #c9d3d9;padding-top:.6rem}\
 summary{cursor:pointer}\
 .fill{break-inside:avoid;margin:1rem 0}\
@@ -78,23 +83,9 @@ fn blocks(out: &mut String, list: &[Block]) {
                 items.iter().for_each(|i| out.push_str(&format!("<li>{}</li>\n", item(i))));
                 out.push_str(&format!("</{tag}>\n"));
             }
-            Block::Table { caption, head, rows } => {
-                out.push_str(&format!("<table>\n<caption>{}</caption>\n<thead><tr>", escape(caption)));
-                head.iter().for_each(|h| out.push_str(&format!("<th scope=\"col\">{}</th>", escape(h))));
-                out.push_str("</tr></thead>\n<tbody>\n");
-                for row in rows {
-                    out.push_str("<tr>");
-                    for (i, cell) in row.iter().enumerate() {
-                        let cell = escape(cell);
-                        out.push_str(&if i == 0 {
-                            format!("<th scope=\"row\">{cell}</th>")
-                        } else {
-                            format!("<td>{cell}</td>")
-                        });
-                    }
-                    out.push_str("</tr>\n");
-                }
-                out.push_str("</tbody>\n</table>\n");
+            Block::Table { caption, head, rows } => table(out, caption, head, rows.iter().map(|row| (row, None))),
+            Block::Distributions { caption, head, rows } => {
+                table(out, caption, head, rows.iter().map(|(cells, distribution)| (cells, Some(distribution))));
             }
             Block::Picture { svg, caption } => {
                 out.push_str(&format!("<figure aria-label=\"{}\">\n{svg}</figure>\n", escape(caption)));
@@ -114,6 +105,48 @@ fn blocks(out: &mut String, list: &[Block]) {
             }
         }
     }
+}
+
+fn table<'a>(
+    out: &mut String,
+    caption: &str,
+    head: &[String],
+    rows: impl Iterator<Item = (&'a Vec<String>, Option<&'a [u64; 10]>)>,
+) {
+    out.push_str(&format!("<table>\n<caption>{}</caption>\n<thead><tr>", escape(caption)));
+    head.iter().for_each(|h| out.push_str(&format!("<th scope=\"col\">{}</th>", escape(h))));
+    out.push_str("</tr></thead>\n<tbody>\n");
+    for (row, distribution) in rows {
+        out.push_str("<tr>");
+        for (i, cell) in row.iter().enumerate() {
+            let cell = escape(cell);
+            out.push_str(&if i == 0 { format!("<th scope=\"row\">{cell}</th>") } else { format!("<td>{cell}</td>") });
+        }
+        out.push_str(&distribution.map(bars).unwrap_or_default());
+        out.push_str("</tr>\n");
+    }
+    out.push_str("</tbody>\n</table>\n");
+}
+
+/// A cell with a bar for each score: a picture for the eye, words for a screen reader.
+fn bars(distribution: &[u64; 10]) -> String {
+    let most = distribution.iter().copied().max().unwrap_or(0).max(1);
+    let mut out = format!(
+        "<td class=\"bars\"><svg viewBox=\"0 0 100 40\" role=\"img\" aria-label=\"{}\">",
+        escape(&in_words(distribution))
+    );
+    for (place, count) in (0u64..).zip(distribution) {
+        // From a line that marks an empty score to the whole height for the score given most.
+        let height = 1 + 28 * count / most;
+        out.push_str(&format!(
+            "<rect x=\"{}\" y=\"{}\" width=\"8\" height=\"{height}\"/><text x=\"{}\" y=\"39\">{}</text>",
+            place * 10 + 1,
+            30 - height,
+            place * 10 + 5,
+            place + 1
+        ));
+    }
+    out + "</svg></td>"
 }
 
 fn item(item: &Item) -> String {
