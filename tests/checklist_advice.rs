@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use raakvlak::checklist::{self, Answer, Enough, Instrument, Respondent, Sheet, Step, Tallies};
+use raakvlak::checklist::{self, Answer, Instrument, Respondent, Sheet, Step, Tallies};
 use raakvlak::knowledge;
 use raakvlak::observation::{self, Scope};
 use raakvlak::program::Status;
@@ -89,7 +89,7 @@ fn each_advice_says_because_of_what_and_what_would_settle_it() {
 
 /// A group that answers one statement.
 fn group(item: &str, answers: &[&str]) -> Tallies {
-    let mut tallies = Tallies::new(Enough::HALF);
+    let mut tallies = Tallies::default();
     for answer in answers {
         let mut sheet = Sheet::new(Respondent::default());
         sheet.answer(item, Answer::read(answer).unwrap()).unwrap();
@@ -128,7 +128,7 @@ fn the_median_decides_and_half_of_the_answers_must_be_a_score() {
 
 #[test]
 fn a_block_is_all_answers_to_its_statements_together() {
-    let mut tallies = Tallies::new(Enough::HALF);
+    let mut tallies = Tallies::default();
     let mut sheet = Sheet::new(Respondent::default());
     for (item, score) in [("21", "3"), ("22", "9")] {
         sheet.answer(item, Answer::read(score).unwrap()).unwrap();

@@ -108,16 +108,7 @@ pub(super) fn facet(_: &mut SchemaGenerator) -> Schema {
 
 /// The parts that a respondent can have in the work: not those of the people in a case.
 pub(super) fn one_role(_: &mut SchemaGenerator) -> Schema {
-    use crate::checklist::Role;
-    let roles = [
-        Role::Professional,
-        Role::Manager,
-        Role::InformalPartner,
-        Role::ClientRepresentative,
-        Role::Staff,
-        Role::Other,
-    ];
-    json_schema!({ "enum": roles })
+    json_schema!({ "enum": crate::checklist::Role::ALL })
 }
 
 /// As [`one_role`], or null.
