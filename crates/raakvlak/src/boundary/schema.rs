@@ -100,18 +100,11 @@ pub(super) fn facet(_: &mut SchemaGenerator) -> Schema {
     json_schema!({ "enum": facets })
 }
 
-/// The parts that a respondent can have in the work: not those of the people in a case.
-pub(super) fn one_role(_: &mut SchemaGenerator) -> Schema {
-    use crate::checklist::Role;
-    let roles = [
-        Role::Professional,
-        Role::Manager,
-        Role::InformalPartner,
-        Role::ClientRepresentative,
-        Role::Staff,
-        Role::Other,
-    ];
-    json_schema!({ "enum": roles })
+/// The part that a respondent has in the work: of another name than the part that people have in a case.
+pub(super) fn one_role(generator: &mut SchemaGenerator) -> Schema {
+    let role = crate::checklist::Role::json_schema(generator);
+    generator.definitions_mut().insert("RespondentRole".to_owned(), role.to_value());
+    Schema::new_ref("#/$defs/RespondentRole".to_owned())
 }
 
 /// As [`one_role`], or null.
