@@ -987,7 +987,7 @@ export type AnswerSheet = {
   /** A pseudonym, never a name; not needed within one wave. */
   respondent?: string | null;
   /** The part the respondent has in the work. */
-  role?: "professional" | "manager" | "informal-partner" | "client-representative" | "staff" | "other" | null;
+  role?: RespondentRole | null;
 };
 
 /** What a team chose to start with, and how. */
@@ -1026,12 +1026,27 @@ export type InstrumentName = {
   version: number;
 };
 
+/** The part a respondent has in the work. Nothing else is asked of a respondent. */
+export type RespondentRole = 
+  /** A professional in care. */
+  | "professional"
+  /** A manager. */
+  | "manager"
+  /** Somebody of an informal organisation. */
+  | "informal-partner"
+  /** Somebody who speaks for clients. */
+  | "client-representative"
+  /** Staff for policy, quality or training. */
+  | "staff"
+  /** Anyone else. */
+  | "other";
+
 /** How many of a role took part. */
 export type TookPart = {
   /** How many. */
   number: number;
   /** The part they have in the work; left out where it is not known. */
-  role?: "professional" | "manager" | "informal-partner" | "client-representative" | "staff" | "other" | null;
+  role?: RespondentRole | null;
 };
 
 /** A wording of the statements; their meaning, ids and scores are the same. */
@@ -1198,13 +1213,13 @@ export type RoleOutcome = {
   /** The figures. */
   outcome: Outcome;
   /** The role. */
-  role: "professional" | "manager" | "informal-partner" | "client-representative" | "staff" | "other";
+  role: RespondentRole;
 };
 
 /** How many sheets a role filled in. */
 export type RoleSheets = {
   /** The role; null where that was not said. */
-  role: "professional" | "manager" | "informal-partner" | "client-representative" | "staff" | "other" | null;
+  role: RespondentRole | null;
   /** How many. */
   sheets: number;
 };

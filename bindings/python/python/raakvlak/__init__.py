@@ -31,7 +31,7 @@ from ._calls import (
     why,
 )
 from ._case import Case
-from ._errors import CaseError, DocumentError, KnowledgeError, RaakvlakError, RuleError, WrongTypeError
+from ._errors import CaseError, ChecklistError, DocumentError, KnowledgeError, RaakvlakError, RuleError, WrongTypeError
 from ._picture import Picture
 from ._raakvlak import __version__
 from ._rules import Rules
@@ -44,6 +44,7 @@ __all__ = [
     "CaseLike",
     "Casework",
     "Checklist",
+    "ChecklistError",
     "Comparison",
     "DocumentError",
     "HousePlan",

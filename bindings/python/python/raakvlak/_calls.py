@@ -105,7 +105,7 @@ def team_checklist(
 
     Raises:
         DocumentError: where the answers cannot be read.
-        CaseError: where they do not hold together, with a code such as ``checklist.score``.
+        ChecklistError: where they are no answers, or the choice cannot be.
     """
     name, pack = texts(lang)
     return Checklist(_raakvlak.team_checklist(document(answers, "answers"), compiled(rules), pack), name)

@@ -58,6 +58,7 @@ __all__ = [
     "Point",
     "Quality",
     "Question",
+    "RespondentRole",
     "Role",
     "RoleOutcome",
     "RoleSheets",
@@ -186,6 +187,19 @@ Quality: TypeAlias = Literal[
     "broken",
 ]
 """How a tie is."""
+
+RespondentRole: TypeAlias = Literal[
+    "professional",
+    "manager",
+    "informal-partner",
+    "client-representative",
+    "staff",
+    "other",
+]
+"""The part a respondent has in the work.
+
+Nothing else is asked of a respondent.
+"""
 
 Role: TypeAlias = Literal[
     "professional",
@@ -1573,7 +1587,7 @@ class RoleOutcome(Record):
         return Outcome(self._data["outcome"])
 
     @property
-    def role(self) -> Literal["professional", "manager", "informal-partner", "client-representative", "staff", "other"]:
+    def role(self) -> RespondentRole:
         """The role."""
         return self._data["role"]
 
@@ -1584,7 +1598,7 @@ class RoleSheets(Record):
     __slots__ = ()
 
     @property
-    def role(self) -> Literal["professional", "manager", "informal-partner", "client-representative", "staff", "other"] | None:
+    def role(self) -> RespondentRole | None:
         """The role; null where that was not said."""
         return self._data["role"]
 
@@ -1868,7 +1882,7 @@ class TookPart(Record):
         return self._data["number"]
 
     @property
-    def role(self) -> Literal["professional", "manager", "informal-partner", "client-representative", "staff", "other"] | None:
+    def role(self) -> RespondentRole | None:
         """The part they have in the work; left out where it is not known."""
         return self._data.get("role")
 

@@ -68,7 +68,6 @@ pub struct AnswerSheet {
     pub respondent: Option<String>,
     /// The part the respondent has in the work.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::role"))]
     pub role: Option<Role>,
     /// The answers, by statement: `1` to `30`, and `anchoring`. What is left out is not answered.
     #[serde(deserialize_with = "map")]
@@ -152,7 +151,6 @@ pub enum By {
 pub struct TookPart {
     /// The part they have in the work; left out where it is not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::role"))]
     pub role: Option<Role>,
     /// How many.
     pub number: u32,
@@ -228,7 +226,6 @@ pub struct ChecklistDocument {
 #[serde(deny_unknown_fields)]
 pub struct RoleSheets {
     /// The role; null where that was not said.
-    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::role"))]
     pub role: Option<Role>,
     /// How many.
     pub sheets: u64,
@@ -281,7 +278,6 @@ pub struct ItemOutcome {
 #[serde(deny_unknown_fields)]
 pub struct RoleOutcome {
     /// The role.
-    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::one_role"))]
     pub role: Role,
     /// The figures.
     pub outcome: Outcome,

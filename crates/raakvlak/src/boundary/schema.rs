@@ -106,16 +106,6 @@ pub(super) fn facet(_: &mut SchemaGenerator) -> Schema {
     json_schema!({ "enum": facets })
 }
 
-/// The parts that a respondent can have in the work: not those of the people in a case.
-pub(super) fn one_role(_: &mut SchemaGenerator) -> Schema {
-    json_schema!({ "enum": crate::checklist::Role::ALL })
-}
-
-/// As [`one_role`], or null.
-pub(super) fn role(generator: &mut SchemaGenerator) -> Schema {
-    json_schema!({ "anyOf": [one_role(generator), { "type": "null" }] })
-}
-
 /// The statements, each with the answers that it can have.
 pub(super) fn answers(_: &mut SchemaGenerator) -> Schema {
     let answer = serde_json::json!({

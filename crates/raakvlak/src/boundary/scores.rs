@@ -73,7 +73,6 @@ pub struct ScoredGroup {
     /// The team.
     pub team: Option<String>,
     /// The role of the respondents.
-    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::role"))]
     pub role: Option<Role>,
     /// The wave.
     pub wave: Option<String>,
@@ -156,7 +155,6 @@ pub struct ComparedGroup {
     /// The team.
     pub team: Option<String>,
     /// The role of the respondents.
-    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::role"))]
     pub role: Option<Role>,
     /// The wave.
     pub wave: Option<String>,

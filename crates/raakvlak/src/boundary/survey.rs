@@ -34,7 +34,6 @@ pub struct SurveyedCell {
     /// The team.
     pub team: Option<String>,
     /// The role of the respondents.
-    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::role"))]
     pub role: Option<Role>,
     /// The wave.
     pub wave: Option<String>,
