@@ -10,6 +10,7 @@ mod cut;
 mod figures;
 mod instrument;
 mod publish;
+mod scores;
 mod survey;
 mod tally;
 
