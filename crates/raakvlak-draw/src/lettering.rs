@@ -51,6 +51,12 @@ pub(crate) fn on_one_line(text: &str, room: i32, size: i32, bold: bool) -> Strin
     line + "…"
 }
 
+/// A text on one or two lines, or as much of it as fits on these.
+#[cfg(feature = "checklist")]
+pub(crate) fn on_two_lines(text: &str, room: i32, size: i32, bold: bool) -> Vec<String> {
+    wrapped(text, room, size, bold).0
+}
+
 fn count(lines: &[String]) -> i32 {
     if lines.len() > 1 { 2 } else { 1 }
 }

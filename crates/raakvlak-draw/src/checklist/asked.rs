@@ -29,6 +29,9 @@ pub(super) struct Unit {
     pub(super) name: String,
     /// The name with all that lies above it.
     pub(super) path: String,
+    /// What it lies in.
+    pub(super) parent: Option<String>,
+    /// The same, with all that lies above that.
     above: Option<String>,
     roles: BTreeMap<Option<Role>, Vec<Option<Group>>>,
 }
@@ -61,25 +64,24 @@ impl<'a> Asked<'a> {
         let by: Vec<Key> = level.into_iter().chain(roles.then_some(Key::Role)).collect();
         let mut units: BTreeMap<Cell, Unit> = BTreeMap::new();
         for group in (self.ask)(&by).groups {
-            let names = [&group.cell.municipality, &group.cell.organisation, &group.cell.team];
             let lowest = match level {
                 None => Some(self.texts.phrase("survey-together").into_owned()),
-                Some(Key::Municipality) => group.cell.municipality.clone(),
-                Some(Key::Organisation) => group.cell.organisation.clone(),
-                _ => group.cell.team.clone(),
+                Some(level) => group.cell.value(level).map(str::to_owned),
             };
             let Some(name) = lowest else { continue };
             if roles && group.cell.role.is_none() {
                 continue;
             }
-            let mut path: Vec<&str> = names.into_iter().flatten().map(String::as_str).collect();
+            let mut path: Vec<&str> = LEVELS.into_iter().filter_map(|level| group.cell.value(level)).collect();
             let whole = path.join(" › ");
             path.pop();
+            let parent = path.last().map(|name| (*name).to_owned());
             let above = Some(path.join(" › ")).filter(|path| !path.is_empty());
             let of = Cell { role: None, wave: None, ..group.cell.clone() };
             let unit = units.entry(of).or_insert_with(|| Unit {
                 path: if whole.is_empty() { name.clone() } else { whole },
                 name,
+                parent,
                 above,
                 roles: BTreeMap::new(),
             });
@@ -96,11 +98,13 @@ impl<'a> Asked<'a> {
         self.waves.get(place).and_then(Option::as_deref)
     }
 
-    /// A heading, with the wave where there are several.
-    pub(super) fn in_wave(&self, heading: &str) -> String {
+    /// A name, with the wave where there are several.
+    pub(super) fn in_wave(&self, name: &str) -> String {
         match self.wave_name(self.wave) {
-            Some(wave) if self.waves.len() > 1 => format!("{heading}, {} {wave}", self.texts.phrase("survey-wave")),
-            _ => heading.to_owned(),
+            Some(wave) if self.waves.len() > 1 => {
+                chart::filled(&self.texts.phrase("survey-in-wave"), &[('a', name), ('b', wave)])
+            }
+            _ => name.to_owned(),
         }
     }
 }

@@ -7,7 +7,8 @@ use raakvlak::report::{Block, Item};
 use super::asked::{Asked, Unit};
 use super::chart;
 
-/// At least so many of each kind, and all that are equal to the last of them.
+/// About so many of each kind: all that are equal to the last of them too. But what most statements share
+/// does not stand out.
 const SOME: usize = 3;
 
 /// What stands out among everybody's answers.
@@ -76,24 +77,26 @@ fn apart(unit: &Unit, wave: usize, place: usize) -> Option<(f64, Role, Role)> {
     (low.0 < high.0).then_some((high.0 - low.0, low.1, high.1))
 }
 
-/// The lowest, or the most: equal ones together, until there are some. Nothing where all are equal.
+/// The lowest, or the most, equal ones together.
 fn outstanding(mut found: Vec<(f64, String)>, most: bool) -> Vec<(f64, Vec<String>)> {
+    let all = found.len();
     found.retain(|(figure, _)| !most || *figure > 0.0);
     // A stable order: equal ones stay in the order of the list.
     found.sort_by(|(one, _), (other, _)| if most { other.total_cmp(one) } else { one.total_cmp(other) });
-    let all = found.len();
-    let mut equal: Vec<(f64, Vec<String>)> = Vec::new();
-    for (taken, (figure, name)) in found.into_iter().enumerate() {
-        match equal.last_mut() {
-            Some((last, names)) if *last == figure => names.push(name),
-            _ if taken >= SOME => break,
-            _ => equal.push((figure, vec![name])),
+    let mut outstanding: Vec<(f64, Vec<String>)> = Vec::new();
+    let mut taken = 0;
+    for equal in found.chunk_by(|(one, _), (other, _)| one == other) {
+        taken += equal.len();
+        if taken > all.div_ceil(2).max(SOME) {
+            break;
+        }
+        let names = equal.iter().map(|(_, name)| name.clone()).collect();
+        outstanding.extend(equal.first().map(|(figure, _)| (*figure, names)));
+        if taken >= SOME {
+            break;
         }
     }
-    match equal.as_slice() {
-        [(_, names)] if names.len() == all && all > SOME => Vec::new(),
-        _ => equal,
-    }
+    outstanding
 }
 
 #[cfg(test)]
@@ -101,7 +104,7 @@ mod tests {
     use super::outstanding;
 
     #[test]
-    fn what_is_equal_stands_together_and_none_of_it_is_left_out() {
+    fn what_is_equal_stands_together_or_not_at_all() {
         let of = |figures: &[f64], most| {
             let names = figures.iter().enumerate().map(|(place, figure)| (*figure, place.to_string()));
             let found = outstanding(names.collect(), most);
@@ -109,8 +112,11 @@ mod tests {
         };
         let said = |list: &[(f64, &str)]| list.iter().map(|(f, n)| (*f, (*n).to_owned())).collect::<Vec<_>>();
         assert_eq!(of(&[5.0, 3.0, 4.0, 6.0], false), said(&[(3.0, "1"), (4.0, "2"), (5.0, "0")]));
-        assert_eq!(of(&[4.0, 3.0, 4.0, 4.0, 4.0, 6.0], false), said(&[(3.0, "1"), (4.0, "0 2 3 4")]));
+        let ties = [4.0, 3.0, 4.0, 4.0, 6.0, 6.0, 7.0, 8.0];
+        assert_eq!(of(&ties, false), said(&[(3.0, "1"), (4.0, "0 2 3")]));
         assert_eq!(of(&[1.0, 3.0, 0.0], true), said(&[(3.0, "1"), (1.0, "0")]));
+        // What most of them share does not stand out.
+        assert_eq!(of(&[3.0, 6.0, 6.0, 6.0, 6.0, 6.0], false), said(&[(3.0, "0")]));
         assert_eq!(of(&[6.0, 6.0, 6.0, 6.0], false), []);
         assert_eq!(of(&[], true), []);
     }

@@ -15,6 +15,8 @@ use crate::svg::Svg;
 #[derive(Debug, Clone)]
 pub(super) struct Course {
     pub(super) name: String,
+    /// What it lies in.
+    pub(super) parent: Option<String>,
     pub(super) path: String,
     pub(super) waves: Vec<Option<Summary>>,
 }
@@ -26,12 +28,16 @@ impl Course {
     }
 }
 
-const WIDTH: i32 = 680;
-const TALL: i32 = 166;
+const WIDTH: i32 = 720;
+const TALL: i32 = 164;
+/// For the second line of a name, where there is one.
+const LINE: i32 = 14;
 /// Where scores 1 and 10 lie within a small chart.
 const LOW: i32 = 118;
 const STEP: i32 = 10;
 const ROWS: usize = 6;
+/// More charts than this are folded away, with the table beside them.
+const SEEN: usize = 12;
 
 fn y(score: f64) -> i32 {
     LOW - ((score - 1.0) * f64::from(STEP)).round() as i32
@@ -58,7 +64,7 @@ pub(super) fn pictures(
         let (from, to) = (place * across * ROWS + 1, place * across * ROWS + sheet.len());
         let label = if place == 0 { name.to_owned() } else { chart::part(name, from, to, texts) };
         let svg = draw(sheet, waves, across, &label, &ids.next(), texts);
-        Picture { svg, caption: Item { label, ..Item::default() }, folded: place > 0 }
+        Picture { svg, caption: Item { label, ..Item::default() }, folded: place > 0 || drawn.len() > SEEN }
     };
     (sheets.take(PICTURES).enumerate().map(picture).collect(), whole)
 }
@@ -81,18 +87,33 @@ fn draw(courses: &[&Course], waves: &[String], across: usize, title: &str, id: &
     let rows = courses.len().div_ceil(across) as i32;
     let wide = WIDTH / across as i32;
     let about = (title, &*texts.phrase("survey-change-desc"));
-    chart::picture(id, "change", (WIDTH, rows * TALL), about, texts, |svg| {
+    let more = if courses.iter().any(|course| course.named(wide).len() > 1) { LINE } else { 0 };
+    let tall = TALL + more;
+    chart::picture(id, "change", (WIDTH, rows * tall), about, texts, |svg| {
         for (place, course) in courses.iter().enumerate() {
             let (column, row) = ((place % across) as i32, (place / across) as i32);
-            svg.at(column * wide, row * TALL, |svg| course.draw(svg, wide, waves, texts));
+            svg.at(column * wide, row * tall, |svg| {
+                for (y, line) in (15..).step_by(LINE.unsigned_abs() as usize).zip(course.named(wide)) {
+                    let bold = y == 15 || course.parent.is_none();
+                    chart::name(svg, (6, y), wide - 14, &[12, 11], bold, &line);
+                }
+                svg.at(0, more, |svg| course.draw(svg, wide, waves, texts));
+            });
         }
     })
 }
 
 impl Course {
+    /// The name, and beneath it what it lies in, or the rest of a long name.
+    fn named(&self, wide: i32) -> Vec<String> {
+        match &self.parent {
+            Some(parent) => vec![self.name.clone(), parent.clone()],
+            None => lettering::on_two_lines(&self.name, wide - 14, 12, true),
+        }
+    }
+
     fn draw(&self, svg: &mut Svg, wide: i32, waves: &[String], texts: &Texts) {
         let (left, right) = (24, wide - 12);
-        chart::name(svg, (6, 15), wide - 14, 12, true, &self.name);
         for score in [1, 4, 7, 10] {
             let at = y(f64::from(score));
             svg.line(&format!("M{left} {at}H{right}"), GRID, 1);

@@ -42,11 +42,14 @@ pub(super) fn picture(
     svg.finish()
 }
 
-/// A text at a place, as far as it fits; the whole is its name.
-pub(super) fn name(svg: &mut Svg, (x, y): (i32, i32), room: i32, size: i32, bold: bool, text: &str) {
+/// A text at a place, in the first of these sizes in which it fits, or as much of it as fits in the last.
+/// Where that is not all, the whole is its name.
+pub(super) fn name(svg: &mut Svg, (x, y): (i32, i32), room: i32, sizes: &[i32], bold: bool, text: &str) {
     let weight = if bold { " font-weight=\"700\"" } else { "" };
+    let mut lines = sizes.iter().map(|size| (*size, lettering::on_one_line(text, room, *size, bold)));
+    let last = sizes.last().map(|size| (*size, lettering::on_one_line(text, room, *size, bold)));
+    let Some((size, line)) = lines.find(|(_, line)| line == text).or(last) else { return };
     let attributes = format!("x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{weight}");
-    let line = lettering::on_one_line(text, room, size, bold);
     if line == text {
         svg.words("text", &attributes, text);
     } else {
@@ -137,6 +140,11 @@ pub(super) fn filled(phrase: &str, with: &[(char, &str)]) -> String {
         }
     }
     out
+}
+
+/// What a picture is about, and of which groups.
+pub(super) fn about(groups: &str, what: &str, texts: &Texts) -> String {
+    filled(&texts.phrase("survey-about"), &[('a', groups), ('b', what)])
 }
 
 /// The name of one of several pictures, which holds so many of what there is.

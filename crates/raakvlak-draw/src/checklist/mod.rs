@@ -10,7 +10,7 @@ mod ranges;
 
 use raakvlak::Texts;
 use raakvlak::boundary::Advised;
-use raakvlak::checklist::{Figure, Figures, Instrument, Key, Role, View};
+use raakvlak::checklist::{Figure, Figures, Instrument, Key, Role, Summary, Unscored, View};
 use raakvlak::report::{self, Block, Item, Page, Picture};
 
 use asked::{Asked, LEVELS, Unit, blocks, lines, parts};
@@ -33,8 +33,8 @@ impl Ids {
 ///
 /// The figures are asked as the page needs them: of [`Published`](raakvlak::checklist::Published) for a page
 /// that anyone may see, or of [`Survey::in_team`](raakvlak::checklist::Survey::in_team) for the team's own
-/// conversation; then the page says first that it is not for publication. The advices are shown as they are
-/// given, each with because.
+/// conversation; then the page says first that it is not for publication. The advices to begin with are
+/// shown as they are given, each with because; without any given, that part is left out.
 ///
 /// ```
 /// use raakvlak::Texts;
@@ -49,12 +49,12 @@ impl Ids {
 ///     survey.add(&Cell { team: Some(team.into()), ..Cell::default() }, &sheet)?;
 /// }
 /// let published = survey.publish(Minimum::default(), People::default());
-/// let page = raakvlak_draw::checklist_page(&|by| published.figures(by), &[], &Texts::nl());
+/// let page = raakvlak_draw::checklist_page(&|by| published.figures(by), None, &Texts::nl());
 /// assert!(page.write(Format::Html).contains("<svg "));
 /// assert!(page.write(Format::Markdown).contains("| 1. "));
 /// # Ok::<(), raakvlak::Error>(())
 /// ```
-pub fn checklist_page(figures: &dyn Fn(&[Key]) -> Figures, begin: &[Advised], texts: &Texts) -> Page {
+pub fn checklist_page(figures: &dyn Fn(&[Key]) -> Figures, begin: Option<&[Advised]>, texts: &Texts) -> Page {
     let asked = Asked::of(figures, texts);
     let mut title = texts.phrase("survey-title").into_owned();
     if !asked.names.is_empty() {
@@ -67,7 +67,9 @@ pub fn checklist_page(figures: &dyn Fn(&[Key]) -> Figures, begin: &[Advised], te
     page.statements();
     page.roles();
     page.candidates();
-    page.begin(begin);
+    if let Some(advices) = begin {
+        page.begin(advices);
+    }
     page.page
 }
 
@@ -106,7 +108,7 @@ impl Writer<'_> {
         let Asked { texts, view, waves, wave, .. } = self.asked;
         let (texts, view, wave) = (*texts, *view, *wave);
         if view == View::InTeam {
-            let (label, text) = (self.phrase("survey-in-team"), self.phrase("survey-in-team-text"));
+            let (label, text) = (self.phrase("survey-in-team"), self.phrase("checklist-in-team"));
             self.push(Block::Notice(vec![Item { label, text, ..Item::default() }]));
         }
         self.text("survey-what-text");
@@ -190,26 +192,26 @@ impl Writer<'_> {
             } else {
                 self.ranges(&of_blocks, heading, "survey-group");
             }
-            let caption = format!("{}: {}", self.phrase("survey-parts"), self.asked.in_wave(&self.phrase(heading)));
+            let caption = chart::about(&self.phrase(heading), &self.phrase("survey-parts"), self.asked.texts);
+            let (caption, fold) = (self.asked.in_wave(&caption), self.phrase("survey-parts-table"));
             let (head, rows) = ranges::table(&of_parts, "survey-group", self.asked.texts);
-            self.push(Block::Chart { pictures: Vec::new(), fold: self.phrase("survey-parts"), caption, head, rows });
+            self.push(Block::Chart { pictures: Vec::new(), fold, caption, head, rows });
         }
     }
 
     /// Pictures of ranges with their table.
     fn ranges(&mut self, panels: &[Panel], heading: &str, of: &str) {
-        let texts = self.asked.texts;
-        let mut name = self.asked.in_wave(&self.phrase(heading));
-        if let [Panel { title, .. }] = panels
-            && !title.is_empty()
-        {
-            name = format!("{title} – {name}");
-        }
-        let (pictures, whole) = ranges::pictures(panels, &name, &mut self.ids, texts);
+        let (asked, groups) = (self.asked, self.phrase(heading));
+        let named = |what: &str| asked.in_wave(&chart::about(&groups, what, asked.texts));
+        let (pictures, whole) = ranges::pictures(panels, named, &mut self.ids, asked.texts);
+        let caption = match panels {
+            [Panel { title, .. }] if !title.is_empty() => named(title),
+            _ => named(&asked.texts.phrase("survey-all-blocks")),
+        };
         if !whole {
             self.text("survey-limited");
         }
-        self.chart(pictures, name, ranges::table(panels, of, texts));
+        self.chart(pictures, caption, ranges::table(panels, of, asked.texts));
     }
 
     /// The levels that have more than one group with a name.
@@ -225,25 +227,29 @@ impl Writer<'_> {
         }
         let waves: Vec<String> = self.asked.waves.iter().map(|wave| wave.clone().unwrap_or_default()).collect();
         let texts = self.asked.texts;
-        let course = |unit: &Unit, name: &str, path: &str, block: &raakvlak::checklist::Block| Course {
-            name: name.to_owned(),
-            path: path.to_owned(),
-            waves: (0..waves.len()).map(|wave| unit.block(None, wave, block)).collect(),
+        let known = |unit: &Unit, block: &raakvlak::checklist::Block| -> Vec<Option<Summary>> {
+            (0..waves.len()).map(|wave| unit.block(None, wave, block)).collect()
         };
         let whole = self.asked.units(None, false);
-        let of_blocks = |unit: &Unit| -> Vec<Course> {
-            let all = Instrument::current().blocks().iter();
-            all.map(|block| course(unit, &texts.label(block.id), &texts.label(block.id), block)).collect()
+        let of_block = |block: &raakvlak::checklist::Block| {
+            let name = self.label(block.id);
+            Some(Course { path: name.clone(), name, parent: None, waves: known(whole.first()?, block) })
         };
-        let together: Vec<Course> = whole.first().map(of_blocks).unwrap_or_default();
+        let together: Vec<Course> = Instrument::current().blocks().iter().filter_map(of_block).collect();
+        let name = chart::about(&self.phrase("survey-together"), &self.phrase("survey-all-blocks"), texts);
         let mut parts: Vec<(&str, String, &str, Vec<Course>)> =
-            vec![("survey-together", self.phrase("survey-together"), "survey-block", together)];
+            vec![("survey-together", name, "survey-block", together)];
         for (key, units) in self.levels(false) {
             let heading = heading_of(key);
             for block in blocks() {
-                let courses = units.iter().map(|unit| course(unit, &unit.name, &unit.path, block)).collect();
-                let name = format!("{} – {}", self.label(block.id), self.phrase(heading));
-                parts.push((heading, name, "survey-group", courses));
+                let course = |unit: &Unit| Course {
+                    name: unit.name.clone(),
+                    parent: unit.parent.clone(),
+                    path: unit.path.clone(),
+                    waves: known(unit, block),
+                };
+                let name = chart::about(&self.phrase(heading), &self.label(block.id), texts);
+                parts.push((heading, name, "survey-group", units.iter().map(course).collect()));
             }
         }
         if !parts.iter().any(|(.., courses)| courses.iter().any(Course::compares)) {
@@ -299,11 +305,14 @@ impl Writer<'_> {
         let texts = self.asked.texts;
         let phrases = ("survey-figures", "survey-figures-none");
         let mut said = vec![chart::said(phrases, "", chart::summary(figure).as_ref(), texts)];
-        said.extend(figure.and_then(|figure| figure.unscored).map(|unscored| {
-            let counts = [unscored.not_answered, unscored.not_applicable, unscored.dont_know].map(|n| n.to_string());
-            let with: Vec<(char, &str)> = "bcd".chars().zip(counts.iter().map(String::as_str)).collect();
-            chart::filled(&texts.phrase("survey-unscored"), &with)
-        }));
+        said.extend(figure.and_then(|figure| figure.unscored).filter(|none| *none != Unscored::default()).map(
+            |unscored| {
+                let counts =
+                    [unscored.not_answered, unscored.not_applicable, unscored.dont_know].map(|n| n.to_string());
+                let with: Vec<(char, &str)> = "bcd".chars().zip(counts.iter().map(String::as_str)).collect();
+                chart::filled(&texts.phrase("survey-unscored"), &with)
+            },
+        ));
         said
     }
 

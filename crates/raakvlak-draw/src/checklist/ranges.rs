@@ -37,42 +37,57 @@ pub(super) struct Row {
 const ROWS: usize = 25;
 pub(super) const PICTURES: usize = 10;
 
-/// A picture, or several where there are many rows: the first is seen, the others are folded away.
-/// Says too whether all are there.
-pub(super) fn pictures(panels: &[Panel], name: &str, ids: &mut Ids, texts: &Texts) -> (Vec<Picture>, bool) {
-    let sheets = sheets(panels, texts);
-    let whole = sheets.len() <= PICTURES;
-    let several = sheets.len() > 1;
-    let picture = |(place, (title, panels)): (usize, (String, Vec<Panel>))| {
-        let label = if several && !title.is_empty() { format!("{title} – {name}") } else { name.to_owned() };
-        let svg = draw(&panels, &label, &ids.next(), texts);
-        // Every heading has its first picture in sight.
-        let folded = panels.len() == 1 && place > 0 && title != panels.first().map_or("", |p| &p.title);
+/// A picture, or several where there are many rows: of each heading the first is seen, the others are folded
+/// away. A picture is named after what is on it. Says too whether all are there.
+pub(super) fn pictures(
+    panels: &[Panel],
+    named: impl Fn(&str) -> String,
+    ids: &mut Ids,
+    texts: &Texts,
+) -> (Vec<Picture>, bool) {
+    let sheets = sheets(panels);
+    let (whole, several) = (sheets.len() <= PICTURES, sheets.len() > 1);
+    let picture = |sheet: Sheet| {
+        let titles: Vec<&str> = sheet.panels.iter().map(|panel| panel.title.as_str()).collect();
+        let label = match titles.as_slice() {
+            [title] if !title.is_empty() => named(title),
+            [_, _, ..] if several => named(&titles.join(", ")),
+            _ => named(&texts.phrase("survey-all-blocks")),
+        };
+        let label = match sheet.rows {
+            Some((from, to)) => chart::part(&label, from, to, texts),
+            None => label,
+        };
+        let svg = draw(&sheet.panels, &label, &ids.next(), texts);
+        let folded = sheet.rows.is_some_and(|(from, _)| from > 1);
         Picture { svg, caption: Item { label, ..Item::default() }, folded }
     };
-    (sheets.into_iter().take(PICTURES).enumerate().map(picture).collect(), whole)
+    (sheets.into_iter().take(PICTURES).map(picture).collect(), whole)
 }
 
-/// What goes together into one picture, and its name.
-fn sheets(panels: &[Panel], texts: &Texts) -> Vec<(String, Vec<Panel>)> {
-    let mut sheets: Vec<(String, Vec<Panel>)> = Vec::new();
-    let rows = |panels: &[Panel]| panels.iter().map(|panel| panel.rows()).sum::<usize>();
+/// What goes together into one picture.
+struct Sheet {
+    panels: Vec<Panel>,
+    /// Which rows of a panel that is too large for one picture.
+    rows: Option<(usize, usize)>,
+}
+
+fn sheets(panels: &[Panel]) -> Vec<Sheet> {
+    let mut sheets: Vec<Sheet> = Vec::new();
     for panel in panels {
-        if panel.rows() > ROWS {
-            let all = panel.rows();
-            for (part, from) in panel.parts().into_iter().zip((1..).step_by(ROWS)) {
-                let to = (from + ROWS - 1).min(all);
-                let title = if from == 1 { panel.title.clone() } else { chart::part(&panel.title, from, to, texts) };
-                sheets.push((title, vec![part]));
-            }
+        let all = panel.rows();
+        if all > ROWS {
+            sheets.extend(panel.parts().into_iter().zip((1..).step_by(ROWS)).map(|(part, from)| {
+                let to = from + part.rows() - 1;
+                Sheet { panels: vec![part], rows: Some((from, to)) }
+            }));
             continue;
         }
         match sheets.last_mut() {
-            Some((title, last)) if rows(last) + panel.rows() <= ROWS && last.len() * 2 <= ROWS => {
-                title.push_str(&format!(", {}", panel.title));
-                last.push(panel.clone());
+            Some(Sheet { panels, rows: None }) if panels.iter().map(Panel::rows).sum::<usize>() + all <= ROWS => {
+                panels.push(panel.clone());
             }
-            _ => sheets.push((panel.title.clone(), vec![panel.clone()])),
+            _ => sheets.push(Sheet { panels: vec![panel.clone()], rows: None }),
         }
     }
     sheets
@@ -129,13 +144,13 @@ pub(super) fn table(panels: &[Panel], of: &str, texts: &Texts) -> (Vec<String>, 
     (head, rows.collect())
 }
 
-const WIDTH: i32 = 680;
+const WIDTH: i32 = 720;
 /// Where score 1 lies, and how far it is to the next.
-const START: i32 = 226;
-const STEP: i32 = 28;
-const NAMES: i32 = 206;
+const START: i32 = 272;
+const STEP: i32 = 24;
+const NAMES: i32 = 258;
 /// Where the columns of numbers end: median, mean, scores.
-const COLUMNS: [i32; 3] = [542, 614, 674];
+const COLUMNS: [i32; 3] = [568, 650, 714];
 const ROW: i32 = 23;
 const HEADING: i32 = 28;
 const ABOVE: i32 = 22;
@@ -148,9 +163,11 @@ fn x(score: f64) -> i32 {
 }
 
 fn draw(panels: &[Panel], title: &str, id: &str, texts: &Texts) -> String {
+    // The name of the picture says it already where there is one panel.
+    let titled = panels.len() > 1;
     let tall = |panel: &Panel| {
         let lines = panel.lines.iter().map(|line| if let Line::Row(_) = line { ROW } else { ABOVE });
-        lines.sum::<i32>() + if panel.title.is_empty() { 0 } else { HEADING }
+        lines.sum::<i32>() + if titled { HEADING } else { 0 }
     };
     let bottom = TOP + panels.iter().map(tall).sum::<i32>();
     let about = (title, &*texts.phrase("survey-range-desc"));
@@ -170,14 +187,14 @@ fn draw(panels: &[Panel], title: &str, id: &str, texts: &Texts) -> String {
         }
         let mut y = TOP;
         for panel in panels {
-            if !panel.title.is_empty() {
-                chart::name(svg, (4, y + 19), WIDTH - 8, 14, true, &panel.title);
+            if titled {
+                chart::name(svg, (4, y + 19), WIDTH - 8, &[14], true, &panel.title);
                 y += HEADING;
             }
             for line in &panel.lines {
                 match line {
                     Line::Above(name) => {
-                        chart::name(svg, (4, y + 16), START - 16, 12, true, name);
+                        chart::name(svg, (4, y + 16), START + 10 * STEP, &[12], true, name);
                         y += ABOVE;
                     }
                     Line::Row(row) => {
@@ -196,7 +213,7 @@ impl Row {
         let base = y + 16;
         svg.named(&told, |svg| {
             let indent = if self.part { 18 } else { 4 };
-            chart::name(svg, (indent, base), NAMES - indent, 13, false, &self.name);
+            chart::name(svg, (indent, base), NAMES - indent, &[13, 12], false, &self.name);
             let Some(summary) = &self.summary else {
                 let none = texts.phrase("no-figure");
                 COLUMNS.into_iter().for_each(|end| number(svg, end, base, &none, GREY, 13));

@@ -39,6 +39,9 @@ nav{border:1px solid #c9d3d9;border-radius:.5rem;padding:.4rem 1rem .6rem;margin
 nav h2{border:0;margin:.3rem 0}\
 nav ul{margin:.2rem 0;padding-left:1.2rem}\
 nav li{margin:.2rem 0}\
+nav>ul{columns:18rem 2;column-gap:2rem}\
+nav ul ul{list-style:none;padding-left:.6rem}\
+nav ul ul li,nav>ul>li>a{break-inside:avoid}\
 a{color:#0b5573}\
 .same{margin:.4rem 0 1.4rem;border:0;padding:0}\
 .same>summary{font-size:1rem;font-weight:400}\
