@@ -10,7 +10,7 @@ pub(super) fn write(page: &Page) -> String {
 }
 
 fn blocks(out: &mut String, list: &[Block]) {
-    for block in list.iter().filter(|b| !matches!(b, Block::Picture { .. })) {
+    for block in list.iter().filter(|b| !matches!(b, Block::Picture { .. } | Block::Contents(_))) {
         out.push('\n');
         match block {
             Block::Heading(level, text) => {
@@ -33,9 +33,11 @@ fn blocks(out: &mut String, list: &[Block]) {
                     list_item(out, item, &bullet);
                 }
             }
-            Block::Table { caption, head, rows } => table(out, caption, head, rows),
+            Block::Table { caption, head, rows } | Block::Chart { caption, head, rows, .. } => {
+                table(out, caption, head, rows)
+            }
             Block::Distributions { caption, head, rows } => table(out, caption, head, &worded(rows)),
-            Block::Picture { .. } => {}
+            Block::Picture { .. } | Block::Contents(_) => {}
             Block::Fold(title, inner) => {
                 out.push_str(&format!("## {}\n", escape(title)));
                 blocks(out, inner);
