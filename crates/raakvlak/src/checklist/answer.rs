@@ -101,6 +101,30 @@ pub enum Role {
     Other,
 }
 
+impl Role {
+    /// Every role.
+    pub const ALL: [Role; 6] = [
+        Role::Professional,
+        Role::Manager,
+        Role::InformalPartner,
+        Role::ClientRepresentative,
+        Role::Staff,
+        Role::Other,
+    ];
+
+    /// The name in tables and documents, for instance `informal-partner`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Role::Professional => "professional",
+            Role::Manager => "manager",
+            Role::InformalPartner => "informal-partner",
+            Role::ClientRepresentative => "client-representative",
+            Role::Staff => "staff",
+            Role::Other => "other",
+        }
+    }
+}
+
 /// Who filled it in: a pseudonym and a role, or neither. Never a name.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Respondent {
