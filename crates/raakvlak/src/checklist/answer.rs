@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Instrument;
+use super::{Block, Enough, Instrument, Tally};
 use crate::error::{Code, Error};
 use crate::observation::shorten;
 
@@ -163,5 +163,13 @@ impl Sheet {
     /// The answers, in the order of the statements.
     pub fn answers(&self) -> &[Answer] {
         &self.answers
+    }
+
+    /// The mean of the scores in a block, unrounded; none where too few are given: that block
+    /// is not known.
+    pub fn block(&self, block: &Block, enough: Enough) -> Option<f64> {
+        let mut tally = Tally::default();
+        block.items.iter().filter_map(|place| self.answers.get(*place)).for_each(|answer| tally.add(*answer));
+        tally.is_enough(enough).then(|| tally.sum() as f64 / tally.answered() as f64)
     }
 }
