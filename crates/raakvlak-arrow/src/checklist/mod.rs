@@ -10,8 +10,10 @@ mod layout;
 mod long;
 mod reader;
 mod rows;
+mod score;
 
 pub use fault::{Expected, Fault};
 pub use layout::Layout;
 pub use reader::Reader;
 pub use rows::Rows;
+pub use score::BlockScores;

@@ -129,6 +129,10 @@ impl Rows {
         Role::ALL.get(usize::from(role).checked_sub(1)?).copied()
     }
 
+    pub(crate) fn has_roles(&self) -> bool {
+        !self.roles.is_empty()
+    }
+
     /// A row of these as a sheet, with the pseudonym and the role.
     pub fn sheet(&self, row: usize) -> Sheet {
         let pseudonym = self.labels.respondent.as_ref().and_then(|array| name(array, row));
