@@ -8,10 +8,14 @@ mod random;
 use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
-use arrow_array::types::{Float64Type, UInt8Type};
-use arrow_array::{Array, ArrayRef, DictionaryArray, Int16Array, RecordBatch, StringArray, UInt8Array};
-use raakvlak::checklist::{Enough, Instrument, Tally};
-use raakvlak_arrow::checklist::{BlockScores, Layout, Reader, Rows};
+use arrow_array::types::{Float64Type, Int16Type, UInt8Type};
+use arrow_array::{
+    Array, ArrayRef, DictionaryArray, Int16Array, Int64Array, LargeStringArray, RecordBatch, StringArray,
+    StringViewArray, UInt8Array, UInt16Array,
+};
+use raakvlak::checklist::{Enough, Instrument, Role, Survey, Tally};
+use raakvlak::error::Code;
+use raakvlak_arrow::checklist::{BlockScores, Counts, Layout, Reader, Rows};
 use random::Random;
 
 const WORDS: [&str; 13] = ["", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "nvt", "?"];
@@ -126,4 +130,85 @@ fn blocks_that_are_asked_for_and_what_goes_with_them() {
     assert_eq!(scored.column(0).as_string::<i32>().iter().collect::<Vec<_>>(), [Some("manager"), None]);
     assert_eq!(scored.column(2).null_count(), 2);
     assert!(BlockScores::of(&["competence"], Enough::HALF).is_err());
+}
+
+/// Columns of groups, in one of the forms that a column of names may take.
+fn groups(random: &mut Random, name: &'static str, rows: usize, many: usize) -> ArrayRef {
+    let form = random.below(5);
+    let ids: Vec<Option<usize>> = (0..rows).map(|_| Some(random.below(many + 1)).filter(|id| *id > 0)).collect();
+    let names = |id: &Option<usize>| {
+        id.map(|id| if name == "role" { Role::ALL[id % 6].name().to_owned() } else { format!("{id}") })
+    };
+    match form {
+        0 if name != "role" => Arc::new(ids.iter().map(|id| id.map(|id| id as i64)).collect::<Int64Array>()),
+        1 if name != "role" => Arc::new(ids.iter().map(|id| id.map(|id| id as u16)).collect::<UInt16Array>()),
+        2 => Arc::new(ids.iter().map(names).collect::<LargeStringArray>()),
+        3 => Arc::new(ids.iter().map(names).collect::<StringViewArray>()),
+        _ => {
+            let words: Vec<Option<String>> = ids.iter().map(names).collect();
+            Arc::new(words.iter().map(Option::as_deref).collect::<DictionaryArray<Int16Type>>())
+        }
+    }
+}
+
+/// A table with these columns of groups.
+fn survey_table(random: &mut Random, rows: usize, keys: &[(&'static str, usize)], who: usize) -> RecordBatch {
+    let sheets = sheets(random, rows, 2);
+    let mut columns: Vec<(String, ArrayRef)> = Vec::new();
+    for (key, many) in keys {
+        columns.push(((*key).to_owned(), groups(random, key, rows, *many)));
+    }
+    if who > 0 {
+        let who = (0..rows).map(|_| Some(random.below(who)).filter(|who| *who > 0).map(|who| format!("r{who}")));
+        columns.push(("respondent".to_owned(), Arc::new(who.collect::<StringArray>())));
+    }
+    let fields = sheets.schema_ref().fields().iter().map(|field| field.name().clone());
+    columns.extend(fields.zip(sheets.columns().iter().cloned()));
+    RecordBatch::try_from_iter_with_nullable(columns.into_iter().map(|(name, array)| (name, array, true))).unwrap()
+}
+
+#[test]
+fn counts_over_columns_are_those_of_the_sheets_one_by_one() {
+    let mut random = Random(7);
+    let cases: [(&[(&str, usize)], usize); 5] = [
+        (&[], 0),
+        (&[("organisation", 300)], 0),
+        (&[("team", 5), ("role", 6)], 0),
+        (&[("municipality", 3), ("organisation", 4), ("team", 3), ("role", 6), ("wave", 2)], 0),
+        (&[("municipality", 3), ("organisation", 4), ("team", 3), ("role", 6), ("wave", 2)], 3_000),
+    ];
+    for (keys, who) in cases {
+        let (mut counts, mut survey) = (Counts::default(), Survey::default());
+        for rows in [3_000, 1, 1_500] {
+            let table = survey_table(&mut random, rows, keys, who);
+            let rows = read(&table);
+            // A respondent may stand in several tables here: the second time is a mistake.
+            if who > 0 && survey.sheets() > 0 {
+                assert!(rows.len() == 1 || counts.clone().add(&rows).unwrap_err().code() == Code::ChecklistRepeated);
+                continue;
+            }
+            counts.add(&rows).unwrap();
+            for row in (0..rows.len()).filter(|row| !rows.is_faulty(*row)) {
+                survey.add(&rows.cell(row), &rows.sheet(row)).unwrap();
+            }
+        }
+        assert!(counts.survey() == survey, "{keys:?}");
+    }
+}
+
+#[test]
+fn parts_counted_apart_give_the_same_survey_in_any_order() {
+    let mut random = Random(8);
+    let keys = [("municipality", 3), ("organisation", 40), ("role", 6), ("wave", 2)];
+    let tables: Vec<RecordBatch> = (0..4).map(|_| survey_table(&mut random, 1_000, &keys, 0)).collect();
+    let count = |tables: &[&RecordBatch]| {
+        let mut counts = Counts::default();
+        tables.iter().for_each(|table| counts.add(&read(table)).unwrap());
+        counts.survey()
+    };
+    let whole = count(&tables.iter().collect::<Vec<_>>());
+    let mut parts = count(&[&tables[3], &tables[1]]);
+    parts.merge(&count(&[&tables[2]])).unwrap();
+    parts.merge(&count(&[&tables[0]])).unwrap();
+    assert!(parts == whole);
 }

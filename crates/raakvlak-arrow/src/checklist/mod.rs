@@ -4,6 +4,7 @@
 //! every [`Fault`]. Text from a CSV file and columns of bytes go the same way.
 
 mod codes;
+mod count;
 mod fault;
 mod label;
 mod layout;
@@ -12,6 +13,7 @@ mod reader;
 mod rows;
 mod score;
 
+pub use count::Counts;
 pub use fault::{Expected, Fault};
 pub use layout::Layout;
 pub use reader::Reader;

@@ -11,7 +11,7 @@ use raakvlak::error::Code;
 
 use super::codes::{Codes, HIGHEST, NOT_APPLICABLE};
 use super::rows::Rows;
-use crate::bits::{Bits, at_least, up_to};
+use crate::bits::{Bits, at_least, mask, up_to};
 
 /// Which blocks of each sheet are scored: the mean of the scores in it, and how many scores
 /// there are. The mean of one sheet is for the one who filled it in and for whoever counts
@@ -252,24 +252,6 @@ struct Tile {
 const ONES: u64 = u64::from_le_bytes([1; 8]);
 const HIGH: u64 = ONES << 7;
 
-/// Eight bits as bytes, each with all bits set or none.
-#[expect(clippy::indexing_slicing, reason = "worked out by the compiler")]
-const MASKS: [u64; 256] = {
-    let mut masks = [0; 256];
-    let mut bits = 0;
-    while bits < 256 {
-        let mut row = 0;
-        while row < 8 {
-            if bits >> row & 1 == 1 {
-                masks[bits] |= 0xff << (8 * row);
-            }
-            row += 1;
-        }
-        bits += 1;
-    }
-    masks
-};
-
 impl Tile {
     /// Adds a statement; tells whether it may be inapplicable in some row.
     fn add(&mut self, codes: &Codes, from: usize) -> bool {
@@ -295,7 +277,7 @@ impl Tile {
         let valid = valid.map(u64::to_le_bytes);
         let to = self.sum.iter_mut().zip(&mut self.given);
         for ((sum, given), (eight, valid)) in to.zip(eights.iter().zip(valid.as_flattened())) {
-            let there = MASKS.get(usize::from(*valid)).copied().unwrap_or_default();
+            let there = mask(*valid);
             *sum += u64::from_le_bytes(*eight) & there;
             *given += ONES & there;
         }
