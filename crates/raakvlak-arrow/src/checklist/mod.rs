@@ -6,6 +6,7 @@
 mod codes;
 mod count;
 mod fault;
+mod group;
 mod label;
 mod layout;
 mod long;
