@@ -83,6 +83,11 @@ impl Groups {
         groups
     }
 
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.met.len()
+    }
+
     /// The groups, in the order of their numbers.
     pub(crate) fn cells(&self) -> impl ExactSizeIterator<Item = Cell> {
         self.met.iter().map(|(ids, role)| {

@@ -13,6 +13,7 @@ mod long;
 mod reader;
 mod rows;
 mod score;
+mod sums;
 
 pub use count::Counts;
 pub use fault::{Expected, Fault};
@@ -20,3 +21,4 @@ pub use layout::Layout;
 pub use reader::Reader;
 pub use rows::Rows;
 pub use score::BlockScores;
+pub use sums::BlockSums;
