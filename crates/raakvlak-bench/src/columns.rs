@@ -1,5 +1,6 @@
 //! Measures the rules over Arrow columns beside a pass that only reads them. What is judged
-//! are ratios of things that ran side by side in this process.
+//! are ratios of things that ran side by side in this process. With `turns` it takes turns with
+//! other libraries, as `peers.py` asks.
 
 #[expect(dead_code, reason = "the other bench uses more of it")]
 mod measure;
@@ -7,6 +8,7 @@ mod measure;
 mod random;
 #[expect(dead_code, reason = "the other bench uses more of it")]
 mod table;
+mod turns;
 
 use std::hint::black_box;
 use std::num::NonZero;
@@ -35,6 +37,9 @@ const TABLES: usize = 382;
 const ROUNDS: usize = 15;
 
 fn main() -> Result<(), Failure> {
+    if std::env::args().nth(1).as_deref() == Some("turns") {
+        return turns::take();
+    }
     let rules: Vec<Rule> = ROWS.iter().map(table::Row::rule).collect();
     let columns = Columns::of(Program::compile(&rules)?);
     let tables = tables()?;
