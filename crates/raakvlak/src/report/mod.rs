@@ -3,6 +3,7 @@
 //! A page is made from a document alone, so the same document gives the same page
 //! wherever it was made.
 
+mod form;
 mod houses;
 mod html;
 mod markdown;
@@ -11,6 +12,7 @@ mod plain;
 mod reports;
 mod tables;
 
+pub use form::{Wording, checklist_form};
 pub use houses::{houses, houses_for_parents};
 pub use html::escape;
 pub use page::{Block, Item, Page};
