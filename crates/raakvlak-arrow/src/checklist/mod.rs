@@ -4,14 +4,18 @@
 //! every [`Fault`]. Text from a CSV file and columns of bytes go the same way.
 
 mod codes;
+mod count;
 mod fault;
 mod label;
 mod layout;
 mod long;
 mod reader;
 mod rows;
+mod score;
 
+pub use count::Counts;
 pub use fault::{Expected, Fault};
 pub use layout::Layout;
 pub use reader::Reader;
 pub use rows::Rows;
+pub use score::BlockScores;
