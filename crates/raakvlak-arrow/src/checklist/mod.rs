@@ -6,6 +6,7 @@
 mod codes;
 mod count;
 mod fault;
+mod figures;
 mod label;
 mod layout;
 mod long;
@@ -15,6 +16,7 @@ mod score;
 
 pub use count::Counts;
 pub use fault::{Expected, Fault};
+pub use figures::{comparison_table, figures_table};
 pub use layout::Layout;
 pub use reader::Reader;
 pub use rows::Rows;

@@ -43,17 +43,18 @@ input:focus-visible{outline:3px solid #0b67a3;outline-offset:1px}\
 .scale{margin:1.1rem 0}\
 .scale caption{font-size:1.05rem;color:#123c52;break-after:avoid}\
 .scale th,.scale td{padding:.3rem .15rem;text-align:center;font-size:.85rem;font-weight:400}\
-.scale th:first-child{text-align:left;font-size:.95rem;padding-right:.6rem;width:58%}\
+.scale th:first-child{text-align:left;font-size:.95rem;padding-right:.6rem;width:60%}\
 .scale thead th{vertical-align:bottom;color:#46545f;line-height:1.15}\
 .scale thead th:first-child{font-size:.85rem}\
 .scale td{vertical-align:middle}\
 .scale td input[type=radio]{margin:0}\
 .scale .mark{border:0;padding:0;font-weight:600;font-size:inherit;color:#123c52}\
+@media(max-width:40rem){.scale{display:block;overflow-x:auto}}\
 figure{margin:1.2rem auto;max-width:26rem}\
 figure svg{display:block;width:100%;height:auto}\
 footer{margin-top:2.5rem;border-top:1px solid #c9d3d9;padding-top:.8rem;font-size:.85rem;color:#46545f;overflow-wrap:anywhere}\
 @media print{html{font-size:9.5pt}body{max-width:none;padding:0;line-height:1.4}h1{margin-top:0}h2{margin-top:1.3rem}\
-h2,h3{break-after:avoid}.scale{margin:.6rem 0}li,tr{break-inside:avoid}li{margin:.4rem 0}.notice{padding:.2rem .9rem .5rem;margin:.6rem 0}\
+h2,h3{break-after:avoid}.scale{margin:.5rem 0}.scale th,.scale td{padding:.2rem .12rem}li,tr{break-inside:avoid}li{margin:.4rem 0}.notice{padding:.2rem .9rem .5rem;margin:.6rem 0}\
 .notice li{margin:.25rem 0}figure{margin:.5rem auto;break-inside:avoid}details::details-content{content-visibility:visible;block-size:auto}.fill .line{min-height:3.4rem}@page{size:A4;margin:16mm}}";
 
 pub(super) fn write(page: &Page) -> String {

@@ -10,6 +10,7 @@ mod markdown;
 mod page;
 mod plain;
 mod reports;
+mod scores;
 mod tables;
 
 pub use form::{Wording, checklist_form};
@@ -17,6 +18,7 @@ pub use houses::{houses, houses_for_parents};
 pub use html::escape;
 pub use page::{Block, Item, Page};
 pub use reports::{advice, casework, comparison, entries, entry, errors, observations, why};
+pub use scores::{scores, scores_comparison};
 pub use tables::rules;
 
 /// How a page is written.
