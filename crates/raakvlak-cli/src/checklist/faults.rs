@@ -114,6 +114,7 @@ impl Faults {
             let document = ErrorDocument { line, ..ErrorDocument::from(&error) };
             eprintln!("{}", serde_json::to_string(&document).unwrap_or_default());
         } else {
+            let file: String = file.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
             eprintln!("{file}, {counts} {number}{}", told.why_there());
         }
     }
@@ -137,7 +138,8 @@ impl Faults {
             _ => String::new(),
         };
         let (rows, faults) = (self.rows, self.faults);
-        let message = format!("{faults} faults in {rows} of {of} rows{more}; nothing was scored");
+        let word = if faults == 1 { "fault" } else { "faults" };
+        let message = format!("{faults} {word} in {rows} of {of} rows{more}; nothing was scored");
         Err(Error::new(Code::TableFaulty, message).with_help(
             "mend them, or set these rows apart with --rejects FILE and score the others; --faults all shows every fault",
         ))
@@ -167,7 +169,10 @@ impl Told {
     }
 
     fn what(&self) -> String {
-        format!("`{}`; expected {}", self.value, self.expected)
+        // What stands in a file must not steer the terminal.
+        let value: String = self.value.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+        let value = if self.column.is_empty() { value } else { format!("`{value}`") };
+        format!("{value}; expected {}", self.expected)
     }
 
     fn why(&self) -> String {

@@ -34,6 +34,15 @@ impl Reading<'_> {
             let table = Table::open(file, self.rejects.is_some())?;
             first.push((table.columns(), table.form(), table.layout().clone(), (file == "-").then_some(table)));
         }
+        if !self.json {
+            for (file, (_, _, layout, _)) in self.files.iter().zip(&first) {
+                let absent: Vec<&str> = layout.absent().collect();
+                if !absent.is_empty() {
+                    let absent = absent.join(", ");
+                    eprintln!("{}: no column for {absent}: not answered there", named(file));
+                }
+            }
+        }
         self.check_columns(first.iter().map(|(_, _, layout, _)| layout))?;
         let rejects = self.rejects.map(|path| {
             let form = first.iter().find_map(|(_, form, ..)| *form).unwrap_or_default();
@@ -74,7 +83,7 @@ impl Reading<'_> {
         }
         let apart = faults.rows();
         faults.settle(rows)?;
-        if let (Some(path), true) = (self.rejects, apart > 0) {
+        if let (Some(path), true, false) = (self.rejects, apart > 0, self.json) {
             let path = path.display();
             eprintln!("{apart} of {rows} rows were set apart in {path}; the others were scored");
         }
