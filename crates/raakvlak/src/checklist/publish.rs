@@ -372,11 +372,15 @@ impl Counted<'_> {
             let (Some(stayed), Some((one, other))) = (stayed, places) else { continue };
             let others = sights(other);
             for sight in sights(one) {
-                // What is left of different groups is not compared: no two figures say it.
-                let compared = others
-                    .iter()
-                    .filter(|other| matches!((sight, other), (Sight::Whole(_), Sight::Whole(_))) || sight == **other);
-                for compared in compared {
+                // What is left of different groups is not compared: no two figures say it. And groups
+                // of which the one is much larger are not nearly the same.
+                let near = |compared: &&Sight| match (sight, compared) {
+                    (Sight::Whole(a), Sight::Whole(b)) => {
+                        a == *b || of(one.wave, sight).abs_diff(of(other.wave, **compared)) < self.minimum
+                    }
+                    _ => sight == **compared,
+                };
+                for compared in others.iter().filter(near) {
                     *both.entry([(one.wave, sight), (other.wave, *compared)]).or_default() += stayed;
                 }
             }
