@@ -10,6 +10,7 @@ use std::num::NonZero;
 use std::sync::Arc;
 
 use arrow_array::{ArrayRef, RecordBatch, RecordBatchOptions};
+use arrow_buffer::Buffer;
 use arrow_schema::{DataType, Field, FieldRef, Schema};
 use raakvlak::error::Code;
 use raakvlak::observation::{self, Index};
@@ -117,7 +118,7 @@ impl Columns {
     /// - `field.missing`: a column to keep is not there
     /// - `field.repeated`: two columns have the same name, in the table or in the answers
     pub fn decide(&self, table: &RecordBatch) -> Result<RecordBatch, Error> {
-        self.decide_with(table, self.threads)
+        Ok(self.decide_with(table, self.threads, Vec::new())?.0)
     }
 
     /// Decides tables one by one as they come; see [`Batches`].
@@ -149,10 +150,16 @@ impl Columns {
         Batches::new(self, tables.into_iter())
     }
 
-    fn decide_with(&self, table: &RecordBatch, threads: NonZero<usize>) -> Result<RecordBatch, Error> {
+    /// Decides in memory that was used before, and gives the answers and the memory in which they stand.
+    fn decide_with(
+        &self,
+        table: &RecordBatch,
+        threads: NonZero<usize>,
+        memory: Vec<u64>,
+    ) -> Result<(RecordBatch, Buffer), Error> {
         let columns = self.read(table)?;
         let (mut fields, mut answers) = self.kept(table)?;
-        let decided = Answers::decide(&self.program, &self.advices, &columns, table.num_rows(), threads)?;
+        let decided = Answers::decide(&self.program, &self.advices, &columns, table.num_rows(), threads, memory)?;
         fields.extend(self.fields.iter().cloned());
         answers.extend(decided.arrays());
         if let Some(name) = repeated(fields.iter().map(|field| field.name())) {
@@ -160,8 +167,8 @@ impl Columns {
             return Err(Error::new(Code::FieldRepeated, message).at(place(name)));
         }
         let options = RecordBatchOptions::new().with_row_count(Some(table.num_rows()));
-        RecordBatch::try_new_with_options(Arc::new(Schema::new(fields)), answers, &options)
-            .map_err(|e| Error::new(Code::ValueType, e.to_string()))
+        let table = RecordBatch::try_new_with_options(Arc::new(Schema::new(fields)), answers, &options);
+        Ok((table.map_err(|e| Error::new(Code::ValueType, e.to_string()))?, decided.memory()))
     }
 
     /// The columns that state something.

@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::num::NonZero;
 
 use arrow_array::RecordBatch;
+use arrow_buffer::Buffer;
 use raakvlak::Error;
 
 use crate::Columns;
@@ -24,13 +25,15 @@ pub struct Batches<'c, I> {
     columns: &'c Columns,
     tables: I,
     ready: VecDeque<Result<RecordBatch, Error>>,
+    /// The memory of answers that were given: whoever asks the next is mostly done with them.
+    given: VecDeque<Buffer>,
     read: usize,
     failed: bool,
 }
 
 impl<'c, I: Iterator<Item = RecordBatch>> Batches<'c, I> {
     pub(crate) fn new(columns: &'c Columns, tables: I) -> Self {
-        Batches { columns, tables, ready: VecDeque::new(), read: 0, failed: false }
+        Batches { columns, tables, ready: VecDeque::new(), given: VecDeque::new(), read: 0, failed: false }
     }
 
     fn read_ahead(&mut self) {
@@ -51,26 +54,36 @@ impl<'c, I: Iterator<Item = RecordBatch>> Batches<'c, I> {
         };
         let decided = match tables.as_slice() {
             // A large table is shared out by its rows, small ones each as a whole.
-            [table] => vec![self.columns.decide(table)],
+            [table] => vec![self.columns.decide_with(table, self.columns.threads, spare(&mut self.given))],
             tables => self.share_out(tables, rows),
         };
-        self.ready.extend(decided.into_iter().enumerate().map(|(i, done)| done.map_err(|error| at(i, error))));
+        self.given.clear();
+        for (i, decided) in decided.into_iter().enumerate() {
+            self.ready.push_back(match decided {
+                Ok((answers, memory)) => {
+                    self.given.push_back(memory);
+                    Ok(answers)
+                }
+                Err(error) => Err(at(i, error)),
+            });
+        }
     }
 
     /// Decides tables, to each thread about as many rows of them.
-    fn share_out(&self, tables: &[RecordBatch], rows: usize) -> Vec<Result<RecordBatch, Error>> {
+    fn share_out(&mut self, tables: &[RecordBatch], rows: usize) -> Vec<Result<(RecordBatch, Buffer), Error>> {
         let columns = self.columns;
         let share = rows.div_ceil(columns.threads.get()).max(1);
         let mut before = 0;
-        let mut shares: Vec<Vec<&RecordBatch>> = vec![Vec::new(); columns.threads.get()];
+        let mut shares: Vec<Vec<(&RecordBatch, Vec<u64>)>> = vec![Vec::new(); columns.threads.get()];
         for table in tables {
             if let Some(of) = shares.get_mut((before / share).min(columns.threads.get() - 1)) {
-                of.push(table);
+                of.push((table, spare(&mut self.given)));
             }
             before += table.num_rows();
         }
-        let decide = |tables: Vec<&RecordBatch>| -> Vec<_> {
-            tables.into_iter().map(|table| columns.decide_with(table, NonZero::<usize>::MIN)).collect()
+        let decide = |tables: Vec<(&RecordBatch, Vec<u64>)>| -> Vec<_> {
+            let decide = |(table, memory)| columns.decide_with(table, NonZero::<usize>::MIN, memory);
+            tables.into_iter().map(decide).collect()
         };
         std::thread::scope(|scope| {
             let threads: Vec<_> = shares.into_iter().map(|tables| scope.spawn(move || decide(tables))).collect();
@@ -80,6 +93,11 @@ impl<'c, I: Iterator<Item = RecordBatch>> Batches<'c, I> {
             threads.into_iter().flat_map(join).collect()
         })
     }
+}
+
+/// Memory of answers that nobody holds any more; none where they are still held.
+fn spare(given: &mut VecDeque<Buffer>) -> Vec<u64> {
+    given.pop_front().and_then(|memory| memory.into_vec().ok()).unwrap_or_default()
 }
 
 impl<I: Iterator<Item = RecordBatch>> Iterator for Batches<'_, I> {
