@@ -41,11 +41,6 @@ impl Figured {
     }
 }
 
-/// The page with pictures.
-pub(crate) fn page(document: &ScoresDocument, texts: &Texts) -> String {
-    report::scores(document, texts, true).write(report::Format::Html)
-}
-
 impl Out {
     /// Refuses what would have no effect or cannot be read by a person, before the work begins.
     pub(crate) fn check(&self) -> Result<(), Error> {
@@ -65,7 +60,6 @@ impl Out {
         let output = self.to.output.as_deref();
         match (self.format, figured) {
             (FigureFormat::Table, _) => self.to.write_page(Format::Text, || figured.report(texts, self.items)),
-            (FigureFormat::Html, Figured::Scores(document)) => io::write(&page(document, texts), output),
             (FigureFormat::Html, _) => self.to.write_page(Format::Html, || figured.report(texts, true)),
             (FigureFormat::Json, Figured::Scores(document)) => self.to.write_json(document),
             (FigureFormat::Json, Figured::Compared(document)) => self.to.write_json(document),

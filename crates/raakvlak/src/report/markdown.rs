@@ -10,7 +10,7 @@ pub(super) fn write(page: &Page) -> String {
 }
 
 fn blocks(out: &mut String, list: &[Block]) {
-    for block in list.iter().filter(|b| !matches!(b, Block::Picture { .. })) {
+    for block in list.iter().filter(|b| !matches!(b, Block::Picture { .. } | Block::Contents(_))) {
         out.push('\n');
         match block {
             Block::Heading(level, text) => {
@@ -33,7 +33,7 @@ fn blocks(out: &mut String, list: &[Block]) {
                     list_item(out, item, &bullet);
                 }
             }
-            Block::Table { caption, head, rows } => {
+            Block::Table { caption, head, rows } | Block::Chart { caption, head, rows, .. } => {
                 let row = |cells: &[String]| {
                     format!("| {} |\n", cells.iter().map(|c| escape(c)).collect::<Vec<_>>().join(" | "))
                 };
@@ -41,7 +41,7 @@ fn blocks(out: &mut String, list: &[Block]) {
                 out.push_str(&format!("|{}\n", "---|".repeat(head.len())));
                 rows.iter().for_each(|r| out.push_str(&row(r)));
             }
-            Block::Picture { .. } => {}
+            Block::Picture { .. } | Block::Contents(_) => {}
             Block::Fold(title, inner) => {
                 out.push_str(&format!("## {}\n", escape(title)));
                 blocks(out, inner);

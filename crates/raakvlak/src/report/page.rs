@@ -45,6 +45,22 @@ pub enum Block {
         /// What it is.
         caption: String,
     },
+    /// Figures as pictures, and the same figures as a table. Text and Markdown show the table alone.
+    Chart {
+        /// The pictures.
+        pictures: Vec<Picture>,
+        /// What the table is folded under.
+        fold: String,
+        /// What the table shows.
+        caption: String,
+        /// The columns: first what a row is about, then figures.
+        head: Vec<String>,
+        /// The rows; the first cell of each names it.
+        rows: Vec<Vec<String>>,
+    },
+    /// Where the headings of levels 2 and 3 are, under this name. Text and Markdown, which have no places to go to,
+    /// leave it out.
+    Contents(String),
     /// Something folded away under a heading.
     Fold(String, Vec<Block>),
     /// Short blanks to fill in, by what belongs there.
@@ -76,6 +92,17 @@ pub enum Block {
         /// What was filled in.
         answer: Option<String>,
     },
+}
+
+/// A picture of figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// The SVG text, written by a drawing crate: it is not escaped here.
+    pub svg: String,
+    /// What it shows.
+    pub caption: Item,
+    /// Whether it is folded away under its caption.
+    pub folded: bool,
 }
 
 /// An item of a list: a heading, a text, and small print.
