@@ -8,6 +8,7 @@
 mod codes;
 mod count;
 mod fault;
+mod figures;
 mod group;
 mod label;
 mod layout;
@@ -19,6 +20,7 @@ mod sums;
 
 pub use count::Counts;
 pub use fault::{Expected, Fault};
+pub use figures::{comparison_table, figures_table};
 pub use layout::Layout;
 pub use reader::Reader;
 pub use rows::Rows;

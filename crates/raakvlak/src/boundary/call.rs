@@ -18,7 +18,7 @@ use serde::Serialize;
 use super::read::name_of;
 use super::{
     AdviceDocument, CaseworkDocument, ChecklistDocument, ComparisonDocument, HousePlanDocument, KnowledgeEntry,
-    WhyDocument, read,
+    ScoresComparisonDocument, ScoresDocument, WhyDocument, read,
 };
 use crate::checklist::{TeamAnswers, team_checklist};
 use crate::error::{Code, Error};
@@ -156,6 +156,11 @@ pub fn report(document: &str, format: &str, texts: &Texts) -> Result<String, Err
         report::why(&read::<WhyDocument>(document, "raakvlak.why")?, texts)
     } else if is("comparison") {
         report::comparison(&read::<ComparisonDocument>(document, "raakvlak.comparison")?, texts)
+    } else if is("scores") {
+        report::scores(&read::<ScoresDocument>(document, "raakvlak.scores")?, texts, true)
+    } else if is("scores-comparison") {
+        let comparison = read::<ScoresComparisonDocument>(document, "raakvlak.scores-comparison")?;
+        report::scores_comparison(&comparison, texts, true)
     } else {
         report::advice(&read::<AdviceDocument>(document, "raakvlak.advice")?, texts, false)
     };

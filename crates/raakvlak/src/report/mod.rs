@@ -4,19 +4,23 @@
 //! wherever it was made.
 
 mod checklist;
+mod form;
 mod houses;
 mod html;
 mod markdown;
 mod page;
 mod plain;
 mod reports;
+mod scores;
 mod tables;
 
 pub use checklist::checklist;
+pub use form::checklist_form;
 pub use houses::{houses, houses_for_parents};
 pub use html::escape;
 pub use page::{Block, Item, Page, Picture};
 pub use reports::{advice, advised, casework, comparison, entries, entry, errors, observations, why};
+pub use scores::{scores, scores_comparison};
 pub use tables::rules;
 
 use crate::text::Texts;
