@@ -11,6 +11,8 @@ use std::sync::Arc;
 use arrow_array::{ArrayRef, RecordBatch, RecordBatchOptions};
 use arrow_schema::{DataType, Field, FieldRef, Schema};
 use raakvlak::error::Code;
+use raakvlak::houses::House;
+use raakvlak::knowledge::{self, Kind};
 use raakvlak::observation::{self, Index};
 use raakvlak::program::Program;
 use raakvlak::rule::About;
@@ -75,6 +77,27 @@ impl Columns {
         Ok(Columns::some(program, places))
     }
 
+    /// The three houses, and before them the notices about safety, with which a plan of the
+    /// houses begins too.
+    ///
+    /// ```
+    /// use raakvlak::Rules;
+    /// use raakvlak_arrow::Columns;
+    ///
+    /// let houses: Vec<String> = Columns::houses(&Rules::builtin())?.ids().map(str::to_owned).collect();
+    /// assert_eq!(houses[0], "safety.notice");
+    /// assert_eq!(houses[houses.len() - 3..], ["house.green", "house.orange", "house.red"]);
+    /// # Ok::<(), raakvlak::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `advice.unknown` where the rules give one of them no more.
+    pub fn houses(rules: &Rules) -> Result<Columns, Error> {
+        let notices = knowledge::all().iter().filter(|e| e.kind == Kind::Notice && e.id.starts_with("safety."));
+        let ids: Vec<&str> = notices.map(|e| e.id).chain(House::ALL.map(House::id)).collect();
+        Columns::advices(rules, About::Houses, &ids)
+    }
+
     /// Every advice of a program.
     pub fn of(program: Program) -> Columns {
         let advices = (0..program.len()).collect();
@@ -116,7 +139,7 @@ impl Columns {
     /// - `field.missing`: a column to keep is not there
     /// - `field.repeated`: two columns have the same name, in the table or in the answers
     pub fn decide(&self, table: &RecordBatch) -> Result<RecordBatch, Error> {
-        self.decide_with(table, self.threads)
+        self.decide_from(0, table, self.threads)
     }
 
     /// Decides tables one by one as they come; see [`Batches`].
@@ -148,8 +171,9 @@ impl Columns {
         Batches::new(self, tables.into_iter())
     }
 
-    fn decide_with(&self, table: &RecordBatch, threads: NonZero<usize>) -> Result<RecordBatch, Error> {
-        let columns = self.read(table)?;
+    /// Decides every row of a table before which others came.
+    fn decide_from(&self, before: usize, table: &RecordBatch, threads: NonZero<usize>) -> Result<RecordBatch, Error> {
+        let columns = self.read(before, table)?;
         let (mut fields, mut answers) = self.kept(table)?;
         let decided = Answers::decide(&self.program, &self.advices, &columns, table.num_rows(), threads)?;
         fields.extend(self.fields.iter().cloned());
@@ -164,7 +188,7 @@ impl Columns {
     }
 
     /// The columns that state something.
-    fn read<'a>(&self, table: &'a RecordBatch) -> Result<Vec<Column<'a>>, Error> {
+    fn read<'a>(&self, before: usize, table: &'a RecordBatch) -> Result<Vec<Column<'a>>, Error> {
         let schema = table.schema_ref();
         if let Some(name) = repeated(schema.fields().iter().map(|field| field.name())) {
             return Err(Error::new(Code::FieldRepeated, format!("two columns have the name `{name}`")).at(place(name)));
@@ -173,7 +197,7 @@ impl Columns {
         for (field, array) in schema.fields().iter().zip(table.columns()) {
             let name = field.name();
             match observation::all().iter().zip(0..).find(|(o, _)| o.id == name) {
-                Some((stated, at)) => columns.push(Column::new(&self.program, at as Index, stated, array)?),
+                Some((stated, at)) => columns.push(Column::new(&self.program, at as Index, stated, array, before)?),
                 None if self.keep.contains(name) => {}
                 None => return Err(no_observation(name)),
             }

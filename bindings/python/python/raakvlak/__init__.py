@@ -31,19 +31,24 @@ from ._calls import (
 )
 from ._case import Case
 from ._errors import CaseError, DocumentError, KnowledgeError, RaakvlakError, RuleError, WrongTypeError
+from ._frames import About, ArrowArray, ArrowStream, Frame, advise_table, houses_table
 from ._picture import Picture
-from ._raakvlak import __version__
+from ._raakvlak import Table, __version__
 from ._rules import Rules
 from .documents import Advice, Casework, Comparison, HousePlan, Why
 
 __all__ = [
+    "About",
     "Advice",
+    "ArrowArray",
+    "ArrowStream",
     "Case",
     "CaseError",
     "CaseLike",
     "Casework",
     "Comparison",
     "DocumentError",
+    "Frame",
     "HousePlan",
     "KnowledgeError",
     "Lang",
@@ -52,16 +57,19 @@ __all__ = [
     "RuleError",
     "Rules",
     "Show",
+    "Table",
     "Why",
     "WrongTypeError",
     "__version__",
     "advise",
     "advise_many",
+    "advise_table",
     "casework",
     "compare",
     "documents",
     "draw",
     "houses",
+    "houses_table",
     "knowledge",
     "observations",
     "schema",

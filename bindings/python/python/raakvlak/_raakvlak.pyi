@@ -1,8 +1,10 @@
-# The compiled module: text in, text out. Use the package around it.
-from typing import final
+# The compiled module: text in, text out; tables in, tables out. Use the package around it.
+from typing import Any, final
 
 __all__ = [
+    "Columns",
     "Rules",
+    "Table",
     "Texts",
     "__version__",
     "advise",
@@ -32,6 +34,25 @@ class Rules:
 @final
 class Texts:
     def __new__(cls, lang: str) -> Texts: ...
+
+@final
+class Columns:
+    def __new__(
+        cls, rules: Rules, about: str, advices: list[str] | None, keep: list[str], threads: int
+    ) -> Columns: ...
+    @staticmethod
+    def houses(rules: Rules, keep: list[str], threads: int) -> Columns: ...
+    def decide(self, /, frame: Any) -> Table: ...
+
+@final
+class Table:
+    """A table of answers, which every library that speaks Arrow's PyCapsule interface takes."""
+
+    @property
+    def columns(self) -> list[str]: ...
+    def __len__(self) -> int: ...
+    def __arrow_c_schema__(self) -> Any: ...
+    def __arrow_c_stream__(self, /, requested_schema: Any | None = None) -> Any: ...
 
 def advise(case: str, rules: Rules, texts: Texts) -> str: ...
 def houses(case: str, rules: Rules, texts: Texts) -> str: ...
