@@ -25,6 +25,7 @@ pub(crate) fn package() -> Done {
 pub(crate) fn test() -> Done {
     package()?;
     python_tests()?;
+    spark_tests()?;
     npm_tests()?;
     same_answers()
 }
@@ -47,10 +48,15 @@ fn npm() -> PathBuf {
 
 /// A virtual environment with what building and testing the wheel needs.
 fn environment() -> Result<PathBuf, String> {
-    let folder = root().join("target/python/venv");
+    environment_with("venv", "requirements-test.txt")
+}
+
+/// A virtual environment with what a list names.
+fn environment_with(name: &str, requirements: &str) -> Result<PathBuf, String> {
+    let folder = root().join("target/python").join(name);
     let bin = folder.join("bin");
-    let wanted = python().join("requirements-test.txt");
-    let stamp = folder.join("requirements-test.txt");
+    let wanted = python().join(requirements);
+    let stamp = folder.join(requirements);
     let text = std::fs::read_to_string(&wanted).map_err(|e| format!("{}: {e}", wanted.display()))?;
     if std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == text) {
         return Ok(bin);
@@ -76,7 +82,10 @@ fn wheel() -> Done {
 
 /// The environment with the wheel that was built in it.
 fn installed() -> Result<PathBuf, String> {
-    let bin = environment()?;
+    with_wheel(environment()?)
+}
+
+fn with_wheel(bin: PathBuf) -> Result<PathBuf, String> {
     let wheel = newest(&folder(), "whl")?;
     let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--force-reinstall", "--no-deps"];
     run(Command::new(bin.join("python")).args(pip).arg(wheel))?;
@@ -85,6 +94,15 @@ fn installed() -> Result<PathBuf, String> {
 
 fn python_tests() -> Done {
     run(Command::new(installed()?.join("python")).args(["-m", "pytest", "-q", "tests"]).current_dir(python()))
+}
+
+/// The tests over a cluster, which needs Java, and an environment of its own.
+fn spark_tests() -> Done {
+    if Command::new("java").arg("-version").output().is_err() {
+        install("openjdk-17-jre-headless")?;
+    }
+    let bin = with_wheel(environment_with("spark", "requirements-spark.txt")?)?;
+    run(Command::new(bin.join("python")).args(["-m", "pytest", "-q", "tests/spark"]).current_dir(python()))
 }
 
 fn tarball() -> Done {

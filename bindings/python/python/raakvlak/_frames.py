@@ -89,8 +89,7 @@ def houses_table(
     Raises:
         RaakvlakError: as ``advise_table``.
     """
-    houses = _raakvlak.Columns.houses(compiled(rules), names(keep, "keep"), count(threads, "threads"))
-    return houses.decide(frame(df))
+    return houses(keep, rules, threads).decide(frame(df))
 
 
 def columns(
@@ -105,6 +104,11 @@ def columns(
     return _raakvlak.Columns(
         compiled(rules), text(about, "about"), asked, names(keep, "keep"), count(threads, "threads")
     )
+
+
+def houses(keep: Iterable[str], rules: Rules | None, threads: int) -> _raakvlak.Columns:
+    """The houses, asked of a table."""
+    return _raakvlak.Columns.houses(compiled(rules), names(keep, "keep"), count(threads, "threads"))
 
 
 def frame(df: object) -> Any:
