@@ -1,7 +1,7 @@
 //! The checklist: the instrument, and scores beside a second, naive way of working them out.
 
 use proptest::prelude::*;
-use raakvlak::checklist::{Answer, Enough, Instrument, Respondent, Score, Sheet, Tallies, Tally};
+use raakvlak::checklist::{Answer, Cell, Enough, Instrument, Respondent, Score, Sheet, Survey, Tallies, Tally};
 use raakvlak::knowledge::{self, Kind};
 use raakvlak::{Texts, error::Code};
 
@@ -90,7 +90,7 @@ fn sheet(answers: &[Answer]) -> Sheet {
 }
 
 fn counted(sheets: &[Vec<Answer>]) -> Tallies {
-    let mut tallies = Tallies::new(Enough::HALF);
+    let mut tallies = Tallies::default();
     sheets.iter().for_each(|answers| tallies.add(&sheet(answers)));
     tallies
 }
@@ -137,30 +137,32 @@ proptest! {
     }
 
     #[test]
-    fn a_block_is_the_mean_of_those_who_answered_half_of_it(sheets in prop::collection::vec(answers(), 1..20)) {
-        let tallies = counted(&sheets);
-        for (tally, block) in tallies.blocks.iter().zip(Instrument::current().blocks()) {
-            let mut means = Vec::new();
-            for answers in &sheets {
-                let of: Vec<Answer> = block.items.iter().map(|i| answers[*i]).collect();
-                let scores: Vec<f64> = of.iter().filter_map(|a| a.score()).map(|s| f64::from(s.get())).collect();
-                let applicable = of.iter().filter(|a| **a != Answer::NotApplicable).count();
-                if !scores.is_empty() && scores.len() * 2 >= applicable {
-                    means.push(scores.iter().sum::<f64>() / scores.len() as f64);
-                }
-            }
-            prop_assert_eq!(tally.respondents, means.len() as u64);
-            prop_assert_eq!(tally.unknown, (sheets.len() - means.len()) as u64);
-            let n = means.len() as f64;
-            let mean = means.iter().sum::<f64>() / n;
-            match tally.mean() {
-                None => prop_assert!(means.is_empty()),
-                Some(found) => prop_assert!((found - mean).abs() < 1e-9, "{} {}", found, mean),
-            }
-            if let Some(found) = tally.deviation() {
-                let naive = (means.iter().map(|m| (m - mean).powi(2)).sum::<f64>() / (n - 1.0)).sqrt();
-                prop_assert!((found - naive).abs() < 1e-9, "{} {}", found, naive);
-            }
+    fn a_block_of_a_sheet_is_the_mean_where_half_of_what_is_applicable_has_a_score(answers in answers()) {
+        for block in Instrument::current().blocks() {
+            let of: Vec<Answer> = block.items.iter().map(|i| answers[*i]).collect();
+            let scores: Vec<f64> = of.iter().filter_map(|a| a.score()).map(|s| f64::from(s.get())).collect();
+            let applicable = of.iter().filter(|a| **a != Answer::NotApplicable).count();
+            let mean = scores.iter().sum::<f64>() / scores.len() as f64;
+            let known = !scores.is_empty() && scores.len() * 2 >= applicable;
+            prop_assert_eq!(sheet(&answers).block(block, Enough::HALF), known.then_some(mean));
+        }
+    }
+
+    #[test]
+    fn a_block_of_a_group_is_the_answers_to_its_statements_together(sheets in prop::collection::vec(answers(), 1..20)) {
+        let (mut survey, checklist) = (Survey::default(), Instrument::current());
+        for answers in &sheets {
+            survey.add(&Cell::default(), &sheet(answers)).unwrap();
+        }
+        let group = &survey.in_team(&[]).groups[0];
+        for block in checklist.blocks() {
+            let of: Vec<Answer> = sheets.iter().flat_map(|s| block.items.iter().map(|i| s[*i])).collect();
+            let scores: Vec<f64> = of.iter().filter_map(|a| a.score()).map(|s| f64::from(s.get())).collect();
+            let applicable = of.iter().filter(|a| **a != Answer::NotApplicable).count();
+            let mean = scores.iter().sum::<f64>() / scores.len() as f64;
+            let known = !scores.is_empty() && scores.len() * 2 >= applicable;
+            let figure = group.block(block, Enough::HALF);
+            prop_assert_eq!(figure.and_then(|f| f.summary).map(|s| s.mean), known.then_some(mean));
         }
     }
 }
@@ -170,6 +172,8 @@ fn what_is_not_answered_is_never_a_low_score() {
     let mut tally = Tally::default();
     [Answer::NotAnswered, Answer::NotApplicable, Answer::DontKnow].into_iter().for_each(|a| tally.add(a));
     assert_eq!(tally.summary(), None);
-    let nothing = counted(&[vec![Answer::NotAnswered; 31]]);
-    assert!(nothing.blocks.iter().all(|b| b.mean().is_none() && b.unknown == 1));
+    let mut survey = Survey::default();
+    survey.add(&Cell::default(), &sheet(&[Answer::NotAnswered; 31])).unwrap();
+    let group = &survey.in_team(&[]).groups[0];
+    assert!(Instrument::current().blocks().iter().all(|block| group.block(block, Enough::HALF).is_none()));
 }

@@ -2,6 +2,7 @@
 
 mod answers;
 mod bits;
+pub mod checklist;
 mod column;
 mod stream;
 

@@ -15,7 +15,7 @@ use raakvlak::program::{Decision, Program, Status};
 use raakvlak::rule::{About, AtLeast, Rule};
 use raakvlak::situation::{Answer, Situation};
 use raakvlak_arrow::Columns;
-use support::{Random, Row, answered, column, situation};
+use support::{Row, answered, column, random::Random, situation};
 
 const MILLION: usize = 1_000_000;
 

@@ -107,6 +107,10 @@ codes! {
     ChecklistItem = "checklist.item",
     /// An answer to a statement is neither a score from 1 to 10 nor one of the words for no score.
     ChecklistScore = "checklist.score",
+    /// A respondent has two sheets in the same wave.
+    ChecklistRepeated = "checklist.repeated",
+    /// A smaller group than five is never published.
+    ChecklistMinimum = "checklist.minimum",
     /// An option that would have no effect beside the others.
     OptionUnused = "option.unused",
     /// Some of the lines could not be answered; each has an error in its place.

@@ -1,5 +1,7 @@
 //! Random rows, and columns of them in every form that a column may take.
 
+pub(crate) mod random;
+
 use std::sync::Arc;
 
 use arrow_array::types::{Int8Type, UInt16Type};
@@ -11,18 +13,7 @@ use raakvlak::observation::{self, Kind};
 use raakvlak::program::Status;
 use raakvlak::situation::Situation;
 
-/// Seeded numbers (splitmix64).
-pub(crate) struct Random(pub(crate) u64);
-
-impl Random {
-    pub(crate) fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((z ^ (z >> 31)) % end as u64) as usize
-    }
-}
+use self::random::Random;
 
 /// For each observation the place of its value, or [`UNKNOWN`].
 pub(crate) type Row = Vec<u8>;

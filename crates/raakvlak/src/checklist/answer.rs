@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Instrument;
+use super::{Block, Enough, Instrument, Tally};
 use crate::error::{Code, Error};
 use crate::observation::shorten;
 
@@ -101,6 +101,30 @@ pub enum Role {
     Other,
 }
 
+impl Role {
+    /// Every role.
+    pub const ALL: [Role; 6] = [
+        Role::Professional,
+        Role::Manager,
+        Role::InformalPartner,
+        Role::ClientRepresentative,
+        Role::Staff,
+        Role::Other,
+    ];
+
+    /// The name in tables and documents, for instance `informal-partner`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Role::Professional => "professional",
+            Role::Manager => "manager",
+            Role::InformalPartner => "informal-partner",
+            Role::ClientRepresentative => "client-representative",
+            Role::Staff => "staff",
+            Role::Other => "other",
+        }
+    }
+}
+
 /// Who filled it in: a pseudonym and a role, or neither. Never a name.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Respondent {
@@ -139,5 +163,13 @@ impl Sheet {
     /// The answers, in the order of the statements.
     pub fn answers(&self) -> &[Answer] {
         &self.answers
+    }
+
+    /// The mean of the scores in a block, unrounded; none where too few are given: that block
+    /// is not known.
+    pub fn block(&self, block: &Block, enough: Enough) -> Option<f64> {
+        let mut tally = Tally::default();
+        block.items.iter().filter_map(|place| self.answers.get(*place)).for_each(|answer| tally.add(*answer));
+        tally.is_enough(enough).then(|| tally.sum() as f64 / tally.answered() as f64)
     }
 }

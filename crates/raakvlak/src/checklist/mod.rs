@@ -6,9 +6,16 @@
 //! team's own conversation.
 
 mod answer;
+mod cut;
+mod figures;
 mod instrument;
+mod publish;
+mod survey;
 mod tally;
 
 pub use answer::{Answer, Respondent, Role, Score, Sheet};
+pub use figures::{Figures, Group, Key, View};
 pub use instrument::{Block, Change, Instrument, Item};
-pub use tally::{BlockTally, Enough, Summary, Tallies, Tally};
+pub use publish::{Minimum, People};
+pub use survey::{Cell, Survey};
+pub use tally::{Enough, Summary, Tallies, Tally};

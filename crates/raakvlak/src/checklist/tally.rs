@@ -1,7 +1,7 @@
 //! Counting answers: whole numbers, so that parts may be added up in any order and still
 //! give the same figures. Figures people read are made of them at the end.
 
-use super::{Answer, Instrument, Score, Sheet};
+use super::{Answer, Block, Instrument, Sheet};
 
 /// How the answers to a statement fall.
 ///
@@ -96,6 +96,11 @@ impl Tally {
         })
     }
 
+    /// Whether a large enough share of the answers is a score; of those that are applicable.
+    pub fn is_enough(&self, enough: Enough) -> bool {
+        enough.of(self.answered(), self.answered() + self.not_answered + self.dont_know)
+    }
+
     /// The score below which so many quarters of the scores lie; where it falls just between
     /// two scores, the middle of the two.
     fn quantile(&self, quarters: u64) -> f64 {
@@ -115,8 +120,8 @@ impl Tally {
     }
 }
 
-/// How large a share of the statements of a block must have a score before the block has one:
-/// in percent, of those that are applicable. Fewer, and the block is not known.
+/// How large a share of what was asked must have a score before a block has a figure: in
+/// percent, of what is applicable. Fewer, and the block is not known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Enough(u8);
 
@@ -128,6 +133,11 @@ impl Enough {
     pub fn percent(percent: u8) -> Enough {
         Enough(percent.clamp(1, 100))
     }
+
+    /// Whether so many of so many are enough; none never are.
+    pub fn of(self, given: u64, asked: u64) -> bool {
+        given > 0 && given * 100 >= asked * u64::from(self.0)
+    }
 }
 
 impl Default for Enough {
@@ -136,89 +146,30 @@ impl Default for Enough {
     }
 }
 
-/// A multiple of every number of statements that a block can have: means of a block are whole
-/// numbers of its parts.
-const PARTS: u64 = 27_720;
-
-/// How a block comes out over respondents: the means of those who answered enough of it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct BlockTally {
-    /// How many respondents answered enough of it.
-    pub respondents: u64,
-    /// How many did not: for them the block is not known.
-    pub unknown: u64,
-    /// The sum of their means, in parts.
-    sum: u64,
-    /// The sum of the squares of those, in parts of parts.
-    squares: u128,
-    /// All answers to its statements together, for the median and the distribution.
-    pub answers: Tally,
-}
-
-impl BlockTally {
-    /// The mean of the respondents' means, unrounded; none where nobody answered enough.
-    pub fn mean(&self) -> Option<f64> {
-        (self.respondents > 0).then(|| self.sum as f64 / (self.respondents * PARTS) as f64)
-    }
-
-    /// How far the respondents' means lie apart: the standard deviation, unrounded; none
-    /// under two respondents.
-    pub fn deviation(&self) -> Option<f64> {
-        let n = u128::from(self.respondents);
-        let apart = (n * self.squares).checked_sub(u128::from(self.sum) * u128::from(self.sum))?;
-        (n > 1).then(|| (apart as f64 / (n * (n - 1)) as f64).sqrt() / PARTS as f64)
-    }
-
-    fn merge(&mut self, other: &BlockTally) {
-        self.respondents += other.respondents;
-        self.unknown += other.unknown;
-        self.sum += other.sum;
-        self.squares += other.squares;
-        self.answers.merge(&other.answers);
-    }
-}
-
-/// The counts of a group of respondents: of every statement and every block.
+/// The counts of a group of respondents, statement by statement.
+///
+/// A block has no counts of its own: it is the answers to its statements together. So what is
+/// published about a block says nothing that its statements do not say.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tallies {
-    enough: Enough,
     /// How many sheets were counted.
     pub sheets: u64,
     /// By place of the statement.
     pub items: Vec<Tally>,
-    /// By place of the block.
-    pub blocks: Vec<BlockTally>,
+}
+
+impl Default for Tallies {
+    fn default() -> Self {
+        Tallies { sheets: 0, items: vec![Tally::default(); Instrument::current().items().len()] }
+    }
 }
 
 impl Tallies {
-    /// Nothing counted yet.
-    pub fn new(enough: Enough) -> Tallies {
-        let instrument = Instrument::current();
-        Tallies {
-            enough,
-            sheets: 0,
-            items: vec![Tally::default(); instrument.items().len()],
-            blocks: vec![BlockTally::default(); instrument.blocks().len()],
-        }
-    }
-
     /// Counts a sheet.
     pub fn add(&mut self, sheet: &Sheet) {
         self.sheets += 1;
         for (tally, answer) in self.items.iter_mut().zip(sheet.answers()) {
             tally.add(*answer);
-        }
-        for (tally, block) in self.blocks.iter_mut().zip(Instrument::current().blocks()) {
-            let answers = block.items.iter().filter_map(|place| sheet.answers().get(*place));
-            match mean_in_parts(answers.clone().copied(), self.enough) {
-                Some(mean) => {
-                    tally.respondents += 1;
-                    tally.sum += mean;
-                    tally.squares += u128::from(mean) * u128::from(mean);
-                }
-                None => tally.unknown += 1,
-            }
-            answers.for_each(|answer| tally.answers.add(*answer));
         }
     }
 
@@ -226,19 +177,12 @@ impl Tallies {
     pub fn merge(&mut self, other: &Tallies) {
         self.sheets += other.sheets;
         self.items.iter_mut().zip(&other.items).for_each(|(one, more)| one.merge(more));
-        self.blocks.iter_mut().zip(&other.blocks).for_each(|(one, more)| one.merge(more));
     }
-}
 
-/// The mean of one respondent's scores in a block, in parts; none where too few are given.
-fn mean_in_parts(answers: impl Iterator<Item = Answer>, enough: Enough) -> Option<u64> {
-    let (mut applicable, mut given, mut sum) = (0u64, 0u64, 0u64);
-    for answer in answers {
-        applicable += u64::from(answer != Answer::NotApplicable);
-        if let Some(score) = answer.score().map(Score::get) {
-            given += 1;
-            sum += u64::from(score);
-        }
+    /// The answers to all statements of a block together.
+    pub fn block(&self, block: &Block) -> Tally {
+        let mut whole = Tally::default();
+        block.items.iter().filter_map(|place| self.items.get(*place)).for_each(|item| whole.merge(item));
+        whole
     }
-    (given > 0 && given * 100 >= applicable * u64::from(enough.0)).then(|| sum * PARTS / given)
 }

@@ -1,0 +1,17 @@
+//! The checklist over Arrow tables: answers read, scored and counted.
+//!
+//! A [`Reader`] takes the tables of a stream and gives their [`Rows`]: the answers, checked, with
+//! every [`Fault`]. Text from a CSV file and columns of bytes go the same way.
+
+mod codes;
+mod fault;
+mod label;
+mod layout;
+mod long;
+mod reader;
+mod rows;
+
+pub use fault::{Expected, Fault};
+pub use layout::Layout;
+pub use reader::Reader;
+pub use rows::Rows;

@@ -1,0 +1,539 @@
+//! The disclosure step: which figures may be seen by anyone.
+//!
+//! Published figures of groups can be added up and subtracted. What no such sum may tell
+//! apart is a set of respondents smaller than the minimum. For the groups of a hierarchy
+//! (team, organisation, municipality, all), each as a whole and per role, that is a question
+//! about a graph. Its vertices are what is left of every published group when the published
+//! groups within it are taken out; respondents are an edge between what is left of the whole and
+//! what is left of the role that they count in. Whoever combines sums can tell apart exactly
+//! the sets of edges that cut this graph. So the figures are safe where nothing hangs together
+//! by less than the minimum, and groups are hidden, the smallest first, until that is so.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::cut::{self, Edge};
+use super::figures::Figure;
+use super::{Cell, Figures, Group, Instrument, Key, Role, Survey, Tallies, Tally, View};
+use crate::error::{Code, Error};
+
+/// The smallest group of which a figure is published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Minimum(u64);
+
+impl Minimum {
+    /// No smaller group is ever published.
+    pub const LEAST: u64 = 5;
+
+    /// # Errors
+    /// `checklist.minimum` under five.
+    pub fn new(minimum: u64) -> Result<Minimum, Error> {
+        if minimum >= Self::LEAST {
+            return Ok(Minimum(minimum));
+        }
+        let message = format!("a minimum of {minimum} is too small to publish figures");
+        Err(Error::new(Code::ChecklistMinimum, message).with_help("5 or more; 10 unless you say otherwise"))
+    }
+
+    /// So many respondents.
+    pub fn get(self) -> u64 {
+        self.0
+    }
+}
+
+impl Default for Minimum {
+    /// Ten: our choice, as it is the usual threshold of statistical offices and research centres.
+    fn default() -> Self {
+        Minimum(10)
+    }
+}
+
+/// Whether the same people may have taken part in several waves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum People {
+    /// They may, and are recognised by their pseudonym. Of a group with respondents who have
+    /// none nobody can tell who stayed: only its last wave is published.
+    #[default]
+    MayReturn,
+    /// It is stated that every wave asked other people.
+    New,
+}
+
+/// A survey with what may be seen of it.
+///
+/// What is hidden is settled over the whole table: every level, role and wave in it. So whatever is
+/// asked of it, in how many parts, all answers together tell nobody apart. That does not hold over
+/// different tables with the same people, or over different minimums.
+#[derive(Debug)]
+pub struct Published<'s> {
+    survey: &'s Survey,
+    cells: Vec<(&'s Cell, &'s Tallies)>,
+    minimum: Minimum,
+    lattice: Lattice<'s>,
+    /// For each statement, and at the end for the number of sheets.
+    hidden: Vec<Hidden>,
+}
+
+impl Survey {
+    /// Settles which figures may be seen by anyone.
+    ///
+    /// ```
+    /// use raakvlak::checklist::{Answer, Cell, Key, Minimum, People, Respondent, Sheet, Survey};
+    ///
+    /// let mut survey = Survey::default();
+    /// for (team, respondents) in [("Noord", 14), ("Oost", 12), ("Zuid", 4)] {
+    ///     for _ in 0..respondents {
+    ///         let mut sheet = Sheet::new(Respondent::default());
+    ///         sheet.answer("1", Answer::read("6")?)?;
+    ///         survey.add(&Cell { team: Some(team.into()), ..Cell::default() }, &sheet)?;
+    ///     }
+    /// }
+    /// let published = survey.publish(Minimum::default(), People::default());
+    /// let answered = |by: &[Key]| -> Vec<Option<u64>> {
+    ///     let figures = published.figures(by);
+    ///     figures.groups.iter().map(|group| group.item(0).map(|figure| figure.scores.iter().sum())).collect()
+    /// };
+    /// // Oost is hidden to protect Zuid, which could be had by subtraction.
+    /// assert_eq!(answered(&[Key::Team]), [Some(14), None, None]);
+    /// assert_eq!(answered(&[]), [Some(30)]);
+    /// # Ok::<(), raakvlak::Error>(())
+    /// ```
+    pub fn publish(&self, minimum: Minimum, people: People) -> Published<'_> {
+        self.hide(minimum, people, Step::Whole)
+    }
+
+    fn hide(&self, minimum: Minimum, people: People, step: Step) -> Published<'_> {
+        let cells: Vec<(&Cell, &Tallies)> = self.cells().collect();
+        let lattice = Lattice::of(&cells);
+        let stayed = (people == People::MayReturn && lattice.waves > 1).then(|| Stayed::of(self, &cells));
+        let hidden = (0..=Instrument::current().items().len()).map(|figure| {
+            let count =
+                |(_, tallies): &(&Cell, &Tallies)| tallies.items.get(figure).map_or(tallies.sheets, Tally::answered);
+            let counted =
+                Counted { lattice: &lattice, cells: cells.iter().map(count).collect(), minimum: minimum.get() };
+            counted.hidden(stayed.as_ref(), figure, step)
+        });
+        let hidden = hidden.collect();
+        Published { survey: self, cells, minimum, lattice, hidden }
+    }
+}
+
+impl Published<'_> {
+    /// The figures of groups, as far as they may be seen.
+    pub fn figures(&self, by: &[Key]) -> Figures {
+        let by = self.survey.keys(by);
+        let view = View::Published(self.minimum);
+        let mut groups: BTreeMap<Cell, (Option<usize>, usize, Tallies)> = BTreeMap::new();
+        for ((cell, tallies), place) in self.cells.iter().zip(&self.lattice.cells) {
+            let group = cell.within(&by);
+            let set = self.lattice.find(&group).filter(|_| group.states(&by));
+            let entry = groups.entry(group).or_insert_with(|| (set, place.wave, Tallies::default()));
+            entry.2.merge(tallies);
+        }
+        let shown = |figure: usize, set: Option<usize>, wave: usize| {
+            let hidden = self.hidden.get(figure).and_then(|hidden| hidden.get(wave)?.get(set?));
+            hidden == Some(&false)
+        };
+        let group = |(cell, (set, wave, tallies)): (Cell, (Option<usize>, usize, Tallies))| Group {
+            cell,
+            sheets: Some(tallies.sheets).filter(|_| shown(tallies.items.len(), set, wave)),
+            view,
+            items: (0..)
+                .zip(&tallies.items)
+                .map(|(figure, tally)| shown(figure, set, wave).then(|| Figure::of(tally, view)))
+                .collect(),
+        };
+        Figures { view, groups: groups.into_iter().map(group).collect(), by }
+    }
+}
+
+/// How far the step goes. Without the protection of what is hidden, it does not hold; that is there
+/// to be tested.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Whole,
+    #[cfg(test)]
+    SmallGroupsOnly,
+}
+
+/// By wave and by set.
+type Hidden = Vec<Vec<bool>>;
+
+/// Municipality, organisation and team.
+type Path<'s> = [Option<&'s str>; 3];
+
+/// Every group that could be published: every part of the hierarchy, as a whole and per role.
+#[derive(Debug)]
+struct Lattice<'s> {
+    sets: Vec<Set>,
+    places: HashMap<(Path<'s>, Option<Role>), usize>,
+    /// Where each cell lies.
+    cells: Vec<Place>,
+    waves: usize,
+}
+
+/// A group that could be published.
+#[derive(Debug, Clone, Copy)]
+struct Set {
+    /// The one it lies in; these come first.
+    above: Option<usize>,
+    depth: usize,
+}
+
+/// The lowest sets that a cell lies in.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    whole: usize,
+    role: Option<usize>,
+    wave: usize,
+}
+
+impl<'s> Lattice<'s> {
+    fn of(cells: &[(&'s Cell, &Tallies)]) -> Lattice<'s> {
+        let mut waves: Vec<&Option<String>> = cells.iter().map(|(cell, _)| &cell.wave).collect();
+        waves.sort();
+        waves.dedup();
+        let mut lattice = Lattice { sets: Vec::new(), places: HashMap::new(), cells: Vec::new(), waves: waves.len() };
+        for (cell, _) in cells {
+            let place = Place {
+                whole: lattice.set(cell, None),
+                role: cell.role.map(|role| lattice.set(cell, Some(role))),
+                wave: waves.iter().position(|wave| *wave == &cell.wave).unwrap_or_default(),
+            };
+            lattice.cells.push(place);
+        }
+        lattice
+    }
+
+    /// The lowest set of a cell, made where it is new, with all that lie above it.
+    fn set(&mut self, cell: &'s Cell, role: Option<Role>) -> usize {
+        let whole = path(cell);
+        let mut part: Path<'s> = [None; 3];
+        let mut above = None;
+        for depth in 0..=3usize {
+            if let Some(level) = depth.checked_sub(1) {
+                match (part.get_mut(level), whole.get(level)) {
+                    (Some(part), Some(Some(name))) => *part = Some(name),
+                    _ => continue,
+                }
+            }
+            let new = self.sets.len();
+            let place = *self.places.entry((part, role)).or_insert(new);
+            if place == new {
+                self.sets.push(Set { above, depth });
+            }
+            above = Some(place);
+        }
+        above.unwrap_or_default()
+    }
+
+    fn find(&self, group: &Cell) -> Option<usize> {
+        self.places.get(&(path(group), group.role)).copied()
+    }
+
+    /// A set and those above it.
+    fn chain(&self, set: Option<usize>) -> impl Iterator<Item = usize> {
+        std::iter::successors(set, |set| self.sets.get(*set).and_then(|set| set.above))
+    }
+
+    /// Stands for what is in no published set.
+    fn ground(&self) -> usize {
+        self.sets.len()
+    }
+}
+
+fn path(cell: &Cell) -> Path<'_> {
+    [cell.municipality.as_deref(), cell.organisation.as_deref(), cell.team.as_deref()]
+}
+
+/// The counts of one figure.
+struct Counted<'a> {
+    lattice: &'a Lattice<'a>,
+    /// How many in each cell.
+    cells: Vec<u64>,
+    minimum: u64,
+}
+
+impl Counted<'_> {
+    fn hidden(&self, stayed: Option<&Stayed>, figure: usize, step: Step) -> Hidden {
+        let counts = self.counts();
+        let small = |counts: &Vec<u64>| counts.iter().map(|count| *count < self.minimum).collect();
+        let mut hidden: Hidden = counts.iter().map(small).collect();
+        if step != Step::Whole {
+            return hidden;
+        }
+        loop {
+            for (wave, (hidden, counts)) in hidden.iter_mut().zip(&counts).enumerate() {
+                self.protect(wave, counts, hidden);
+            }
+            let told = stayed.map_or_else(HashSet::new, |stayed| self.told_by_waves(stayed, figure, &counts, &hidden));
+            if told.is_empty() {
+                return hidden;
+            }
+            for (wave, set) in told {
+                if let Some(hidden) = hidden.get_mut(wave).and_then(|hidden| hidden.get_mut(set)) {
+                    *hidden = true;
+                }
+            }
+        }
+    }
+
+    /// How many, by wave and set.
+    fn counts(&self) -> Vec<Vec<u64>> {
+        let mut counts = vec![vec![0; self.lattice.sets.len()]; self.lattice.waves];
+        for (place, count) in self.lattice.cells.iter().zip(&self.cells) {
+            let Some(counts) = counts.get_mut(place.wave) else { continue };
+            for set in self.lattice.chain(Some(place.whole)).chain(self.lattice.chain(place.role)) {
+                if let Some(of) = counts.get_mut(set) {
+                    *of += count;
+                }
+            }
+        }
+        counts
+    }
+
+    /// Hides more groups of a wave, until no sum of published figures tells few apart.
+    fn protect(&self, wave: usize, counts: &[u64], hidden: &mut [bool]) {
+        let ground = self.lattice.ground();
+        loop {
+            let left = Left::of(self.lattice, hidden);
+            let edges: Vec<Edge> = (self.lattice.cells.iter().zip(&self.cells))
+                .filter(|(place, count)| place.wave == wave && **count > 0)
+                .map(|(place, count)| (left.over(Some(place.whole)), left.over(place.role), *count))
+                .filter(|(one, other, _)| one != other)
+                .collect();
+            // First what hangs by few on its own: that is nearly all, and found at once.
+            let mut hangs = vec![0; ground + 1];
+            for (one, other, count) in &edges {
+                for vertex in [one, other] {
+                    if let Some(hangs) = hangs.get_mut(*vertex) {
+                        *hangs += count;
+                    }
+                }
+            }
+            let few = |by: &u64| (1..self.minimum).contains(by);
+            let chosen = if hangs.iter().any(few) {
+                let mut smallest: Vec<Option<Choice>> = vec![None; ground + 1];
+                for choice in self.choices(counts, hidden, &left) {
+                    for vertex in [choice.set, choice.over] {
+                        if let Some(smallest) = smallest.get_mut(vertex) {
+                            *smallest = Some(smallest.map_or(choice, |other| other.min(choice)));
+                        }
+                    }
+                }
+                let mut touched = vec![false; ground + 1];
+                let alone = (0..).zip(hangs.iter().zip(smallest)).filter(|(_, (by, _))| few(by));
+                let alone = alone.filter_map(|(_, (_, choice)): (usize, _)| choice);
+                // One at a time where they meet: the one may do for the other.
+                let apart = alone.filter(|choice| {
+                    let met = [choice.set, choice.over]
+                        .map(|vertex| touched.get_mut(vertex).is_none_or(|touched| std::mem::replace(touched, true)));
+                    met == [false; 2]
+                });
+                apart.map(|choice| choice.set).collect()
+            } else if let Some(side) = cut::weak(ground + 1, &edges, self.minimum) {
+                let joins = |choice: &Choice| side.get(choice.set) != side.get(choice.over);
+                let smallest = self.choices(counts, hidden, &left).filter(joins).min();
+                smallest.map(|choice| choice.set).into_iter().collect()
+            } else {
+                Vec::new()
+            };
+            if chosen.is_empty() {
+                return;
+            }
+            for set in chosen {
+                if let Some(hidden) = hidden.get_mut(set) {
+                    *hidden = true;
+                }
+            }
+        }
+    }
+
+    /// The groups that could be hidden.
+    fn choices(&self, counts: &[u64], hidden: &[bool], left: &Left) -> impl Iterator<Item = Choice> {
+        let sets = self.lattice.sets.iter().enumerate().zip(counts.iter().zip(hidden));
+        sets.filter(|(_, (_, hidden))| !**hidden).map(|((place, set), (count, _))| Choice {
+            count: *count,
+            height: 3 - set.depth,
+            set: place,
+            over: left.over(set.above),
+        })
+    }
+
+    /// What comparing two waves tells about few, and what has to be hidden for that: the
+    /// smaller of two, and of two that are as large the earlier.
+    fn told_by_waves(
+        &self,
+        stayed: &Stayed,
+        figure: usize,
+        counts: &[Vec<u64>],
+        hidden: &Hidden,
+    ) -> HashSet<(usize, usize)> {
+        let few = |count: u64| (1..self.minimum).contains(&count);
+        let left: Vec<Left> = hidden.iter().map(|hidden| Left::of(self.lattice, hidden)).collect();
+        let shown = |wave: usize, set: usize| hidden.get(wave).and_then(|h| h.get(set)) == Some(&false);
+        let over = |wave: usize, set: Option<usize>| left.get(wave).map_or(self.lattice.ground(), |l| l.over(set));
+        let rest = self.rests(&left);
+        let of = |wave: usize, sight: Sight| match sight {
+            Sight::Whole(set) => counts.get(wave).and_then(|counts| counts.get(set)).copied().unwrap_or_default(),
+            Sight::Rest(set) => rest.get(&(wave, set)).copied().unwrap_or_default(),
+        };
+        let sights = |place: &Place| -> Vec<Sight> {
+            let whole = self.lattice.chain(Some(place.whole)).chain(self.lattice.chain(place.role));
+            let rests = [Some(place.whole), place.role].map(|set| over(place.wave, set));
+            let rests = rests.into_iter().filter(|set| *set != self.lattice.ground()).map(Sight::Rest);
+            whole.filter(|set| shown(place.wave, *set)).map(Sight::Whole).chain(rests).collect()
+        };
+        let mut both: BTreeMap<[(usize, Sight); 2], u64> = BTreeMap::new();
+        for ((earlier, later), stayed) in &stayed.between {
+            let stayed = stayed.get(figure).copied().filter(|stayed| *stayed > 0);
+            let places = self.lattice.cells.get(*earlier).zip(self.lattice.cells.get(*later));
+            let (Some(stayed), Some((one, other))) = (stayed, places) else { continue };
+            let others = sights(other);
+            for sight in sights(one) {
+                // What is left of different groups is not compared: no two figures say it.
+                let compared = others
+                    .iter()
+                    .filter(|other| matches!((sight, other), (Sight::Whole(_), Sight::Whole(_))) || sight == **other);
+                for compared in compared {
+                    *both.entry([(one.wave, sight), (other.wave, *compared)]).or_default() += stayed;
+                }
+            }
+        }
+        let mut told = HashSet::new();
+        for ([(one, a), (other, b)], stayed) in both {
+            let (before, after) = (of(one, a) - stayed, of(other, b) - stayed);
+            // The same group: who left, who joined, who stayed. Another: whether it is nearly the same.
+            let tells = if a == b { [stayed, before, after].into_iter().any(few) } else { few(before + after) };
+            let (a, b) = ((one, a.set()), (other, b.set()));
+            if tells && !told.contains(&a) && !told.contains(&b) {
+                let size = |(wave, set)| of(wave, Sight::Whole(set));
+                told.insert(if size(a) <= size(b) { a } else { b });
+            }
+        }
+        // Where not everybody is recognised, nobody can tell who stayed: the last wave is kept.
+        let unknown = Counted { cells: stayed.unknown(figure), ..*self }.counts();
+        for set in 0..self.lattice.sets.len() {
+            let waves: Vec<usize> = (0..self.lattice.waves).filter(|wave| shown(*wave, set)).collect();
+            if waves.iter().any(|wave| unknown.get(*wave).and_then(|u| u.get(set)).is_some_and(|u| *u > 0)) {
+                told.extend(waves.iter().rev().skip(1).map(|wave| (*wave, set)));
+            }
+        }
+        told
+    }
+
+    /// How many are left of each set, by wave and set.
+    fn rests(&self, left: &[Left]) -> HashMap<(usize, usize), u64> {
+        let mut rests = HashMap::new();
+        for (place, count) in self.lattice.cells.iter().zip(&self.cells) {
+            let Some(left) = left.get(place.wave) else { continue };
+            for set in [Some(place.whole), place.role] {
+                *rests.entry((place.wave, left.over(set))).or_default() += count;
+            }
+        }
+        rests
+    }
+}
+
+/// What can be seen of a published set: itself, and what is left of it when the published sets
+/// within it are taken out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Sight {
+    Whole(usize),
+    Rest(usize),
+}
+
+impl Sight {
+    fn set(self) -> usize {
+        match self {
+            Sight::Whole(set) | Sight::Rest(set) => set,
+        }
+    }
+}
+
+/// A group that could be hidden: the smallest first, and of those as large the lowest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Choice {
+    count: u64,
+    height: usize,
+    set: usize,
+    /// The published set that then takes in what is left of it.
+    over: usize,
+}
+
+/// For each set the lowest published one that it lies in, itself included: what is left of that is
+/// where its respondents are seen.
+struct Left(Vec<usize>);
+
+impl Left {
+    fn of(lattice: &Lattice<'_>, hidden: &[bool]) -> Left {
+        let mut left = Left(Vec::with_capacity(hidden.len()));
+        for (place, (set, hidden)) in lattice.sets.iter().zip(hidden).enumerate() {
+            let seen = if !hidden {
+                place
+            } else {
+                set.above.map_or(lattice.ground(), |above| left.0.get(above).copied().unwrap_or(lattice.ground()))
+            };
+            left.0.push(seen);
+        }
+        left.0.push(lattice.ground());
+        left
+    }
+
+    fn over(&self, set: Option<usize>) -> usize {
+        let ground = self.0.len() - 1;
+        set.map_or(ground, |set| self.0.get(set).copied().unwrap_or(ground))
+    }
+}
+
+/// Who was recognised in two waves.
+struct Stayed {
+    /// From a cell to one of a later wave: how many, for each figure.
+    between: BTreeMap<(usize, usize), Vec<u64>>,
+    /// Of each cell how many are not recognised, for each figure.
+    unknown: Vec<Vec<u64>>,
+}
+
+impl Stayed {
+    fn of(survey: &Survey, cells: &[(&Cell, &Tallies)]) -> Stayed {
+        let statements = Instrument::current().items().len();
+        let places: HashMap<&Cell, usize> = (0..).zip(cells).map(|(place, (cell, _))| (*cell, place)).collect();
+        let counts = |tallies: &&Tallies| {
+            tallies.items.iter().map(Tally::answered).chain([tallies.sheets]).collect::<Vec<u64>>()
+        };
+        let mut unknown: Vec<Vec<u64>> = cells.iter().map(|(_, tallies)| counts(tallies)).collect();
+        let mut between: BTreeMap<(usize, usize), Vec<u64>> = BTreeMap::new();
+        // The sheet itself is the last figure.
+        let figures =
+            |scored: u64| (0..=statements).filter(move |figure| *figure == statements || scored >> figure & 1 == 1);
+        let mut before: Vec<(usize, u64)> = Vec::new();
+        let mut last = None;
+        for ((person, _), (cell, scored)) in survey.visits() {
+            if last.replace(person) != Some(person) {
+                before.clear();
+            }
+            let Some(place) = places.get(cell).copied() else { continue };
+            for figure in figures(scored) {
+                if let Some(unknown) = unknown.get_mut(place).and_then(|unknown| unknown.get_mut(figure)) {
+                    *unknown = unknown.saturating_sub(1);
+                }
+            }
+            for (earlier, also) in &before {
+                let stayed = between.entry((*earlier, place)).or_insert_with(|| vec![0; statements + 1]);
+                for figure in figures(scored & also) {
+                    if let Some(stayed) = stayed.get_mut(figure) {
+                        *stayed += 1;
+                    }
+                }
+            }
+            before.push((place, scored));
+        }
+        Stayed { between, unknown }
+    }
+
+    fn unknown(&self, figure: usize) -> Vec<u64> {
+        self.unknown.iter().map(|unknown| unknown.get(figure).copied().unwrap_or_default()).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests;
