@@ -1,7 +1,9 @@
 //! The checklist: the instrument, and scores beside a second, naive way of working them out.
 
 use proptest::prelude::*;
-use raakvlak::checklist::{Answer, Cell, Enough, Instrument, Respondent, Score, Sheet, Survey, Tallies, Tally};
+use raakvlak::checklist::{
+    Answer, Cell, Enough, Instrument, Key, Minimum, People, Respondent, Score, Sheet, Survey, Tallies, Tally,
+};
 use raakvlak::knowledge::{self, Kind};
 use raakvlak::{Texts, error::Code};
 
@@ -176,4 +178,151 @@ fn what_is_not_answered_is_never_a_low_score() {
     survey.add(&Cell::default(), &sheet(&[Answer::NotAnswered; 31])).unwrap();
     let group = &survey.in_team(&[]).groups[0];
     assert!(Instrument::current().blocks().iter().all(|block| group.block(block, Enough::HALF).is_none()));
+}
+
+/// Sheets of some teams over two waves, in whatever order.
+fn survey_of(sheets: &[(u8, Vec<Answer>)]) -> Survey {
+    let mut survey = Survey::default();
+    for (n, answers) in sheets {
+        let cell = Cell { team: Some((n % 3).to_string()), wave: Some((n % 2).to_string()), ..Cell::default() };
+        let mut sheet = Sheet::new(Respondent { pseudonym: (n % 5 > 0).then(|| n.to_string()), role: None });
+        for (item, answer) in Instrument::current().items().iter().zip(answers) {
+            sheet.answer(item.name(), *answer).unwrap();
+        }
+        survey.add(&cell, &sheet).unwrap();
+    }
+    survey
+}
+
+fn numbered() -> impl Strategy<Value = Vec<(u8, Vec<Answer>)>> {
+    prop::collection::vec(answers(), 0..20).prop_map(|sheets| (0u8..).zip(sheets).collect())
+}
+
+proptest! {
+    #[test]
+    fn parts_of_a_survey_merge_to_the_same_bytes_in_any_order(sheets in numbered(), cut in 0usize..20) {
+        let bytes = |survey: &Survey| serde_json::to_string(&survey.to_document()).unwrap();
+        let whole = bytes(&survey_of(&sheets));
+        let (one, other) = sheets.split_at(cut.min(sheets.len()));
+        let (one, other) = (survey_of(one), survey_of(other));
+        let (mut forth, mut back) = (one.clone(), other.clone());
+        forth.merge(&other).unwrap();
+        back.merge(&one).unwrap();
+        prop_assert_eq!(bytes(&forth), whole.clone());
+        prop_assert_eq!(bytes(&back), whole.clone());
+        let read = Survey::from_json(&whole).unwrap();
+        prop_assert_eq!(bytes(&read), whole);
+        prop_assert_eq!(read, forth);
+    }
+}
+
+#[test]
+fn a_respondent_counts_once_in_a_wave() {
+    let mut survey = Survey::default();
+    let sheet = Sheet::new(Respondent { pseudonym: Some("r1".into()), role: None });
+    let wave = |wave: &str| Cell { wave: Some(wave.into()), ..Cell::default() };
+    survey.add(&wave("1"), &sheet).unwrap();
+    survey.add(&wave("2"), &sheet).unwrap();
+    assert_eq!(survey.add(&wave("2"), &sheet).unwrap_err().code(), Code::ChecklistRepeated);
+    assert_eq!(survey.sheets(), 2);
+    let same = survey.clone();
+    assert_eq!(survey.merge(&same).unwrap_err().code(), Code::ChecklistRepeated);
+    assert_eq!(survey, same, "nothing is merged where something is wrong");
+}
+
+#[test]
+fn no_minimum_under_five_is_taken() {
+    for few in 0..5 {
+        assert_eq!(Minimum::new(few).unwrap_err().code(), Code::ChecklistMinimum);
+    }
+    assert_eq!(Minimum::new(5).map(|m| m.get()), Ok(5));
+    assert_eq!(Minimum::default().get(), 10);
+}
+
+/// Teams of so many, each answering everything with 6.
+fn teams(sizes: &[(&str, &str, usize)]) -> Survey {
+    let mut survey = Survey::default();
+    for (team, wave, size) in sizes {
+        for n in 0..*size {
+            let pseudonym = Some(format!("{team}-{n}"));
+            let sheet = {
+                let mut s = sheet(&[Answer::Score(Score::new(6).unwrap()); 31]);
+                s.respondent.pseudonym = pseudonym;
+                s
+            };
+            let cell = Cell { team: Some((*team).into()), wave: Some((*wave).into()), ..Cell::default() };
+            survey.add(&cell, &sheet).unwrap();
+        }
+    }
+    survey
+}
+
+fn shown(figures: &raakvlak::checklist::Figures) -> Vec<(String, Option<u64>)> {
+    figures
+        .groups
+        .iter()
+        .map(|g| {
+            (format!("{}@{}", g.cell.team.as_deref().unwrap_or("all"), g.cell.wave.as_deref().unwrap_or("")), g.sheets)
+        })
+        .collect()
+}
+
+#[test]
+fn waves_of_the_same_people_are_all_published_and_one_with_a_single_newcomer_is_not() {
+    let same = teams(&[("a", "1", 12), ("b", "1", 15), ("a", "2", 12), ("b", "2", 15)]);
+    let figures = same.publish(Minimum::default(), People::MayReturn).figures(&[Key::Team]);
+    assert!(shown(&figures).iter().all(|(_, sheets)| sheets.is_some()), "{:?}", shown(&figures));
+    // One joined team a: of the two waves the smaller, which is the first, is hidden, for the
+    // team and for all.
+    let joined = teams(&[("a", "1", 12), ("b", "1", 15), ("a", "2", 13), ("b", "2", 15)]);
+    let published = joined.publish(Minimum::default(), People::MayReturn);
+    let teams = shown(&published.figures(&[Key::Team]));
+    assert_eq!(
+        teams,
+        [
+            ("a@1".to_owned(), None),
+            ("a@2".to_owned(), Some(13)),
+            ("b@1".to_owned(), Some(15)),
+            ("b@2".to_owned(), Some(15))
+        ]
+    );
+    assert_eq!(shown(&published.figures(&[])), [("all@1".to_owned(), None), ("all@2".to_owned(), Some(28))]);
+    // Stated to be other people, all of it is published.
+    let other = joined.publish(Minimum::default(), People::New).figures(&[Key::Team]);
+    assert!(shown(&other).iter().all(|(_, sheets)| sheets.is_some()));
+}
+
+#[test]
+fn where_nobody_can_be_recognised_only_the_last_wave_is_published() {
+    let mut survey = Survey::default();
+    for (wave, size) in [("2025", 20), ("2026", 25)] {
+        for _ in 0..size {
+            let cell = Cell { wave: Some(wave.into()), ..Cell::default() };
+            survey.add(&cell, &sheet(&[Answer::Score(Score::new(6).unwrap()); 31])).unwrap();
+        }
+    }
+    let published = survey.publish(Minimum::default(), People::MayReturn).figures(&[]);
+    assert_eq!(shown(&published), [("all@2025".to_owned(), None), ("all@2026".to_owned(), Some(25))]);
+    let stated = survey.publish(Minimum::default(), People::New).figures(&[]);
+    assert_eq!(shown(&stated), [("all@2025".to_owned(), Some(20)), ("all@2026".to_owned(), Some(25))]);
+}
+
+#[test]
+fn a_statement_that_few_answered_is_hidden_and_its_block_is_of_the_others() {
+    let mut survey = Survey::default();
+    let six = Answer::Score(Score::new(6).unwrap());
+    for n in 0..12 {
+        let mut answers = [six; 31];
+        if n > 5 {
+            answers[0] = Answer::DontKnow;
+        }
+        survey.add(&Cell::default(), &sheet(&answers)).unwrap();
+    }
+    let figures = survey.publish(Minimum::default(), People::default()).figures(&[]);
+    let group = &figures.groups[0];
+    assert!(group.item(0).is_none() && group.item(1).is_some());
+    assert!(group.item(1).unwrap().unscored.is_none(), "who did not know is not published");
+    let outreach = Instrument::current().blocks().iter().find(|b| b.id == "checklist.block.outreach").unwrap();
+    assert_eq!(group.block(outreach, Enough::HALF).unwrap().scores.iter().sum::<u64>(), 24);
+    assert!(group.block(outreach, Enough::percent(70)).is_none());
 }

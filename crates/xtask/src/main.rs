@@ -138,6 +138,9 @@ const SCHEMAS: &[&str] = &[
     "error",
     "knowledge",
     "observations",
+    "scores",
+    "scores-comparison",
+    "survey",
 ];
 
 const EXAMPLES: &[&str] = &["appendix-1", "elderly-care", "almost-unknown", "explaining-the-system"];

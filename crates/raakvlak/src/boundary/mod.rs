@@ -15,6 +15,8 @@ mod knowledge;
 mod node;
 mod read;
 mod reader;
+mod scores;
+mod survey;
 mod why;
 
 #[cfg(feature = "schema")]
@@ -36,4 +38,9 @@ pub(crate) use read::read;
 pub(crate) use read::read_toml;
 #[cfg(feature = "schema")]
 pub use schema::{NAMES as SCHEMA_NAMES, schema};
+pub use scores::{
+    ComparedFigure, ComparedGroup, InstrumentNamed, ScoredFigure, ScoredGroup, ScoredThing, ScoresComparisonDocument,
+    ScoresDocument, ScoresView,
+};
+pub use survey::{SurveyDocument, SurveyedCell, SurveyedPerson};
 pub use why::{Compared, Counted, Needed, RuleReasoning, WhyDocument, WhyItem};

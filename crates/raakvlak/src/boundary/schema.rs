@@ -21,6 +21,9 @@ pub const NAMES: &[&str] = &[
     "raakvlak.error.v1",
     "raakvlak.knowledge.v1",
     "raakvlak.observations.v1",
+    "raakvlak.scores.v1",
+    "raakvlak.scores-comparison.v1",
+    "raakvlak.survey.v1",
 ];
 
 /// The JSON Schema of a document, by its name; the prefix `raakvlak.` and the version may be left out.
@@ -46,6 +49,9 @@ pub fn schema(name: &str) -> Result<serde_json::Value, Error> {
         "raakvlak.rules.v1" => of::<RuleFile>(),
         "raakvlak.texts.v1" => of::<TextPack>(),
         "raakvlak.error.v1" => of::<ErrorDocument>(),
+        "raakvlak.scores.v1" => of::<ScoresDocument>(),
+        "raakvlak.scores-comparison.v1" => of::<ScoresComparisonDocument>(),
+        "raakvlak.survey.v1" => of::<SurveyDocument>(),
         "raakvlak.knowledge.v1" => of::<Vec<KnowledgeEntry>>(),
         _ => of::<Vec<ObservationEntry>>(),
     };

@@ -84,7 +84,7 @@ impl Answer {
 
 /// The part a respondent has in the work. Nothing else is asked of a respondent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RespondentRole"))]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
     /// A professional in care.

@@ -2,10 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::{Block, Cell, Enough, Minimum, Summary, Survey, Tallies, Tally};
+use serde::{Deserialize, Serialize};
+
+use super::{Block, Cell, Enough, Minimum, Role, Summary, Survey, Tallies, Tally};
 
 /// What figures are given by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
 pub enum Key {
     /// Per municipality.
     Municipality,
@@ -168,15 +172,33 @@ impl Cell {
         }
     }
 
+    /// What is stated of a key.
+    pub fn value(&self, key: Key) -> Option<&str> {
+        match key {
+            Key::Municipality => self.municipality.as_deref(),
+            Key::Organisation => self.organisation.as_deref(),
+            Key::Team => self.team.as_deref(),
+            Key::Role => self.role.map(Role::name),
+            Key::Wave => self.wave.as_deref(),
+        }
+    }
+
+    /// The same, with a key left open.
+    pub(crate) fn without(&self, key: Key) -> Cell {
+        let mut cell = self.clone();
+        match key {
+            Key::Municipality => cell.municipality = None,
+            Key::Organisation => cell.organisation = None,
+            Key::Team => cell.team = None,
+            Key::Role => cell.role = None,
+            Key::Wave => cell.wave = None,
+        }
+        cell
+    }
+
     /// Whether it is stated which group it is: its role, and the lowest level it is given by.
     pub(crate) fn states(&self, by: &[Key]) -> bool {
         let lowest = by.iter().rev().find(|key| !matches!(key, Key::Role | Key::Wave));
-        let level = match lowest {
-            Some(Key::Municipality) => &self.municipality,
-            Some(Key::Organisation) => &self.organisation,
-            Some(Key::Team) => &self.team,
-            _ => &Some(String::new()),
-        };
-        level.is_some() && (self.role.is_some() || !by.contains(&Key::Role))
+        lowest.is_none_or(|key| self.value(*key).is_some()) && (self.role.is_some() || !by.contains(&Key::Role))
     }
 }

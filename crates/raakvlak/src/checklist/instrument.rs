@@ -1,7 +1,9 @@
 //! The instrument: which statements there are, and in which blocks they stand.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
+use crate::boundary::InstrumentNamed;
 use crate::error::{Code, Error, nearest};
 use crate::knowledge::{self, Kind};
 use crate::observation::shorten;
@@ -44,8 +46,11 @@ pub struct Block {
     pub items: Vec<usize>,
 }
 
-/// What became of a statement in a later version.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What became of statements after the first version: since which version, the statement, and what.
+const HISTORY: &[(u32, &str, Change)] = &[];
+
+/// What became of a statement in a later version; what weighs heavier comes later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Change {
     /// Word for word as it was.
     Same,
@@ -57,6 +62,13 @@ pub enum Change {
     New,
     /// It is no longer there.
     Dropped,
+}
+
+impl Change {
+    /// Whether scores of both versions may stand beside each other.
+    pub fn comparable(self) -> bool {
+        matches!(self, Change::Same | Change::Reworded)
+    }
 }
 
 impl Item {
@@ -107,9 +119,27 @@ impl Instrument {
         )))
     }
 
+    pub(crate) fn named_as(&self) -> InstrumentNamed {
+        InstrumentNamed { id: Cow::Borrowed(Self::ID), version: self.version }
+    }
+
     /// The version, counted from 1.
     pub fn version(&self) -> u32 {
         self.version
+    }
+
+    /// What became of a statement between an older version and this one. Scores of both may be
+    /// compared only where that is [`Change::comparable`].
+    ///
+    /// # Errors
+    /// `checklist.item` where neither has such a statement.
+    pub fn change(&self, item: &str, since: &Instrument) -> Result<Change, Error> {
+        let id = self.place(item).ok().and_then(|place| self.items.get(place)).map(|item| item.id);
+        let id = match id {
+            Some(id) => id,
+            None => since.items.get(since.place(item)?).map_or("", |item| item.id),
+        };
+        Ok(became(HISTORY, id, since.version, self.version))
     }
 
     /// The statements, in their order.
@@ -132,5 +162,35 @@ impl Instrument {
             Error::new(Code::ChecklistItem, format!("there is no statement `{}`", shorten(item)))
                 .with_help(nearest(item, self.items.iter().map(|i| i.id)).unwrap_or_default())
         })
+    }
+}
+
+fn became(history: &[(u32, &str, Change)], id: &str, since: u32, until: u32) -> Change {
+    let between = history.iter().filter(|(version, of, _)| *of == id && (since + 1..=until).contains(version));
+    between.map(|(.., change)| *change).max().unwrap_or(Change::Same)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_statement_that_changed_once_stays_changed_and_one_that_was_only_reworded_may_be_compared() {
+        let history =
+            [(2, "a", Change::Reworded), (3, "a", Change::Changed), (4, "a", Change::Reworded), (2, "b", Change::New)];
+        let became = |id, since, until| became(&history, id, since, until);
+        assert_eq!(became("a", 1, 2), Change::Reworded);
+        assert_eq!(became("a", 1, 4), Change::Changed);
+        assert_eq!(became("a", 3, 4), Change::Reworded);
+        assert_eq!(became("b", 1, 2), Change::New);
+        assert_eq!(became("c", 1, 4), Change::Same);
+        assert!(became("a", 1, 2).comparable() && !became("a", 1, 4).comparable() && !became("b", 1, 2).comparable());
+    }
+
+    #[test]
+    fn every_statement_is_the_same_in_its_own_version() {
+        let checklist = Instrument::current();
+        assert!(checklist.items().iter().all(|item| checklist.change(item.id, checklist) == Ok(Change::Same)));
+        assert!(checklist.change("99", checklist).is_err());
     }
 }

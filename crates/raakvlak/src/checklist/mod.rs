@@ -10,12 +10,13 @@ mod cut;
 mod figures;
 mod instrument;
 mod publish;
+mod scores;
 mod survey;
 mod tally;
 
 pub use answer::{Answer, Respondent, Role, Score, Sheet};
-pub use figures::{Figures, Group, Key, View};
+pub use figures::{Figure, Figures, Group, Key, Unscored, View};
 pub use instrument::{Block, Change, Instrument, Item};
-pub use publish::{Minimum, People};
+pub use publish::{Minimum, People, Published};
 pub use survey::{Cell, Survey};
 pub use tally::{Enough, Summary, Tallies, Tally};

@@ -1,8 +1,10 @@
 //! The answers of many: counted per team, organisation, municipality, role and wave.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Answer, Role, Sheet, Tallies};
+use super::{Answer, Instrument, Role, Sheet, Tallies, Tally};
+use crate::boundary::{SurveyDocument, SurveyedCell, SurveyedPerson, read};
 use crate::error::{Code, Error};
 use crate::observation::shorten;
 
@@ -155,6 +157,69 @@ impl Survey {
         Ok(())
     }
 
+    /// The counts as a document, the same bytes in whatever order they were made.
+    pub fn to_document(&self) -> SurveyDocument {
+        let cells = self.ordered();
+        let places: HashMap<&Cell, usize> = cells.keys().copied().zip(0..).collect();
+        let person = |((person, _), (cell, scored)): ((Person, Option<&str>), (&Cell, u64))| SurveyedPerson {
+            person: format!("{:032x}", person.0),
+            cell: places.get(cell).copied().unwrap_or_default(),
+            scored,
+        };
+        SurveyDocument {
+            schema: Cow::Borrowed("raakvlak.survey.v1"),
+            instrument: Instrument::current().named_as(),
+            people: self.visits().into_iter().map(person).collect(),
+            cells: cells.into_iter().map(|(cell, tallies)| surveyed(cell, tallies)).collect(),
+        }
+    }
+
+    /// Reads the counts of a part of a survey.
+    ///
+    /// # Errors
+    /// `document.*`, `field.*` and `value.*` for a text that is no such document;
+    /// `checklist.instrument` for another checklist; `checklist.repeated` for a respondent with
+    /// two sheets in one wave.
+    pub fn from_json(json: &str) -> Result<Survey, Error> {
+        let document: SurveyDocument = read(json, "raakvlak.survey")?;
+        let SurveyDocument { instrument, cells, people, .. } = document;
+        Instrument::named(&instrument.id, instrument.version).map_err(|e| e.at("$.instrument"))?;
+        let mut survey = Survey::default();
+        let mut places = Vec::with_capacity(cells.len());
+        for (at, cell) in cells.into_iter().enumerate() {
+            let items: Vec<Tally> = cell.items.into_iter().map(Tally::from_counts).collect();
+            let statements = Instrument::current().items().len();
+            if items.len() != statements {
+                let message = format!("there are {} statements, not {}", statements, items.len());
+                return Err(Error::new(Code::ValueType, message).at(format!("$.cells[{at}].items")));
+            }
+            let (municipality, organisation) = (cell.municipality, cell.organisation);
+            let key = Cell { municipality, organisation, team: cell.team, role: cell.role, wave: cell.wave };
+            let place = survey.place(&key);
+            places.push(place);
+            if let Some(tallies) = survey.tallies_mut(place) {
+                tallies.merge(&Tallies { sheets: cell.sheets, items });
+            }
+        }
+        for (at, visit) in people.into_iter().enumerate() {
+            let path = format!("$.people[{at}]");
+            let person = u128::from_str_radix(&visit.person, 16).ok().filter(|_| visit.person.len() == 32);
+            let person = person.ok_or_else(|| {
+                Error::new(Code::ValueType, "a respondent is 32 hexadecimal digits").at(format!("{path}.person"))
+            })?;
+            let place = places.get(visit.cell).copied();
+            let Some((place, wave)) = place.and_then(|at| Some((at, survey.cells.get(at)?.0.wave.clone()))) else {
+                return Err(Error::new(Code::ValueUnknown, "there is no such cell").at(format!("{path}.cell")));
+            };
+            let wave = survey.wave(wave);
+            let visit = Visit { cell: place, scored: visit.scored };
+            if survey.people.insert((Person(person), wave), visit).is_some() {
+                return Err(repeated("a respondent stands twice in the same wave".to_owned()).at(path));
+            }
+        }
+        Ok(survey)
+    }
+
     /// How many sheets were counted.
     pub fn sheets(&self) -> u64 {
         self.cells.iter().map(|(_, tallies)| tallies.sheets).sum()
@@ -177,6 +242,12 @@ impl Survey {
         };
         self.people.iter().filter_map(visit).collect()
     }
+}
+
+fn surveyed(cell: &Cell, tallies: &Tallies) -> SurveyedCell {
+    let Cell { municipality, organisation, team, role, wave } = cell.clone();
+    let items = tallies.items.iter().map(Tally::counts).collect();
+    SurveyedCell { municipality, organisation, team, role, wave, sheets: tallies.sheets, items }
 }
 
 fn repeated(message: String) -> Error {

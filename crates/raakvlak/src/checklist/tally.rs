@@ -68,6 +68,18 @@ impl Tally {
         self.dont_know += other.dont_know;
     }
 
+    /// How often each score was given, and after them not answered, not applicable, not known.
+    pub fn counts(&self) -> [u64; 13] {
+        let [a, b, c, d, e, f, g, h, i, j] = self.scores;
+        [a, b, c, d, e, f, g, h, i, j, self.not_answered, self.not_applicable, self.dont_know]
+    }
+
+    /// The count that these numbers are, in the same order.
+    pub fn from_counts(counts: [u64; 13]) -> Tally {
+        let [a, b, c, d, e, f, g, h, i, j, not_answered, not_applicable, dont_know] = counts;
+        Tally { scores: [a, b, c, d, e, f, g, h, i, j], not_answered, not_applicable, dont_know }
+    }
+
     /// How many scores were given.
     pub fn answered(&self) -> u64 {
         self.scores.iter().sum()

@@ -1879,6 +1879,8 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "casework\tFor the case discussion\n",
         "casework-intro\tFor a team meeting, case discussion or peer supervision. Begin with the four questions. The points of attention keep the numbers of the handbook, but stand in the order that this case asks for.\n",
         "casework-title\tWorksheet for a case discussion\n",
+        "checklist-in-team\tOnly for the conversation within the team. Do not publish: these figures can show what one person answered.\n",
+        "checklist-published\tScores are on an ordinal scale: look at the median and the spread, not only at the mean. Figures on fewer than {n} people are left out, and so are figures from which those could be worked out. An empty place can also mean that there are no answers.\n",
         "compare-none\tNo advice has changed.\n",
         "compare-title\tWhat has changed\n",
         "competences\tWhat it asks of you\n",

@@ -1879,6 +1879,8 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "casework\tVoor de casuïstiekbespreking\n",
         "casework-intro\tVoor een teambespreking, casusbespreking of intervisie. Begin met de vier vragen. De aandachtspunten hebben de nummers van de handreiking, maar staan in de volgorde die deze casus vraagt.\n",
         "casework-title\tWerkblad casuïstiekbespreking\n",
+        "checklist-in-team\tAlleen voor het gesprek in het team. Niet publiceren: uit deze cijfers kan blijken wat één persoon heeft geantwoord.\n",
+        "checklist-published\tScores staan op een ordinale schaal: kijk naar mediaan en spreiding, niet alleen naar het gemiddelde. Cijfers over minder dan {n} mensen staan er niet in, en ook niet cijfers waaruit je die kunt afleiden. Een leeg vak kan ook betekenen dat er geen antwoorden zijn.\n",
         "compare-none\tEr is geen advies veranderd.\n",
         "compare-title\tWat er veranderd is\n",
         "competences\tWat het van jou vraagt\n",
