@@ -5,6 +5,7 @@
 
 mod codes;
 mod fault;
+mod figures;
 mod label;
 mod layout;
 mod long;
@@ -12,6 +13,7 @@ mod reader;
 mod rows;
 
 pub use fault::{Expected, Fault};
+pub use figures::{comparison_table, figures_table};
 pub use layout::Layout;
 pub use reader::Reader;
 pub use rows::Rows;
