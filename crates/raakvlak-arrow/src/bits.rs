@@ -31,6 +31,7 @@ impl<'a> Bits<'a> {
             return;
         }
         let rows = self.rows.saturating_sub(from).min(64 * W);
+        let from = from.min(self.rows);
         let mut words = BitChunks::new(self.bytes, self.offset + from, rows).iter_padded();
         into.iter_mut().for_each(|word| *word = words.next().unwrap_or(0));
     }
@@ -58,6 +59,28 @@ pub(crate) fn at_least(bytes: &[u8; 64], least: u8) -> u64 {
     bits.iter_mut().zip(bytes.as_chunks().0).for_each(|(bits, bytes)| *bits = eight(bytes));
     u64::from_le_bytes(bits)
 }
+
+/// Eight bits as bytes, each with all bits set or none.
+pub(crate) fn mask(bits: u8) -> u64 {
+    MASKS.get(usize::from(bits)).copied().unwrap_or_default()
+}
+
+#[expect(clippy::indexing_slicing, reason = "worked out by the compiler")]
+const MASKS: [u64; 256] = {
+    let mut masks = [0; 256];
+    let mut bits = 0;
+    while bits < 256 {
+        let mut row = 0;
+        while row < 8 {
+            if bits >> row & 1 == 1 {
+                masks[bits] |= 0xff << (8 * row);
+            }
+            row += 1;
+        }
+        bits += 1;
+    }
+    masks
+};
 
 #[cfg(test)]
 mod tests {

@@ -1,5 +1,7 @@
 //! Tables of answers are read as they stand, and everything wrong in them is told.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests")]
+
 #[path = "support/random.rs"]
 mod random;
 

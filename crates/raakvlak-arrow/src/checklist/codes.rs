@@ -8,7 +8,7 @@ use arrow_schema::DataType;
 use raakvlak::checklist::{Answer, Score};
 
 use super::label::gather;
-use crate::bits::{Bits, at_least, up_to};
+use crate::bits::{Bits, at_least, mask, up_to};
 
 /// Left open. The scores stand for themselves.
 pub(crate) const NOT_ANSWERED: u8 = 0;
@@ -18,8 +18,6 @@ pub(crate) const HIGHEST: u8 = *Score::RANGE.end();
 pub(crate) const NOT_APPLICABLE: u8 = 11;
 /// The respondent does not know.
 pub(crate) const DONT_KNOW: u8 = 12;
-/// How many codes there are.
-pub(crate) const CODES: usize = 13;
 /// Stands where there is no answer that can be read.
 pub(crate) const WRONG: u8 = u8::MAX;
 
@@ -79,6 +77,37 @@ impl Codes {
         match codes.iter().max() {
             Some(&highest) if highest > HIGHEST => Codes::All(codes.into()),
             _ => Codes::Scores(codes.into()),
+        }
+    }
+
+    /// The codes from a row on; not answered after the last.
+    pub(crate) fn bytes<const N: usize>(&self, from: usize, into: &mut [u8; N]) {
+        let copy = |codes: &Buffer, into: &mut [u8; N]| {
+            let codes = codes.get(from..).unwrap_or_default();
+            match codes.first_chunk() {
+                Some(codes) => *into = *codes,
+                None => {
+                    *into = [NOT_ANSWERED; N];
+                    into.iter_mut().zip(codes).for_each(|(to, code)| *to = *code);
+                }
+            }
+        };
+        match self {
+            Codes::Nothing => *into = [NOT_ANSWERED; N],
+            Codes::Scores(codes) | Codes::All(codes) => copy(codes, into),
+            Codes::Valid(codes, valid) => {
+                copy(codes, into);
+                let valid = Bits::of(valid.inner());
+                for (at, rows) in (from..).step_by(64).zip(into.as_chunks_mut::<64>().0) {
+                    let mut word = [0];
+                    valid.words(at, &mut word);
+                    for (eight, valid) in
+                        rows.as_chunks_mut::<8>().0.iter_mut().zip(word.map(u64::to_le_bytes).as_flattened())
+                    {
+                        *eight = (u64::from_le_bytes(*eight) & mask(*valid)).to_le_bytes();
+                    }
+                }
+            }
         }
     }
 

@@ -52,7 +52,7 @@ impl Expected {
             Expected::Instrument => Code::ChecklistInstrument,
             Expected::Role => Code::ValueUnknown,
             Expected::Respondent => Code::FieldMissing,
-            Expected::OneSheet | Expected::OneAnswer | Expected::Same => Code::FieldRepeated,
+            Expected::OneSheet | Expected::OneAnswer | Expected::Same => Code::ChecklistRepeated,
         }
     }
 }

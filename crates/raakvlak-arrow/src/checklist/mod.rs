@@ -4,6 +4,7 @@
 //! every [`Fault`]. Text from a CSV file and columns of bytes go the same way.
 
 mod codes;
+mod count;
 mod fault;
 mod figures;
 mod label;
@@ -11,9 +12,12 @@ mod layout;
 mod long;
 mod reader;
 mod rows;
+mod score;
 
+pub use count::Counts;
 pub use fault::{Expected, Fault};
 pub use figures::{comparison_table, figures_table};
 pub use layout::Layout;
 pub use reader::Reader;
 pub use rows::Rows;
+pub use score::BlockScores;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use arrow_array::{Array, ArrayRef, RecordBatch};
-use raakvlak::checklist::{Answer, Instrument, Respondent, Role, Sheet};
+use raakvlak::checklist::{Answer, Cell, Instrument, Respondent, Role, Sheet};
 
 use super::codes::{Codes, answer};
 use super::fault::{Expected, Fault, shown};
@@ -127,6 +127,23 @@ impl Rows {
     pub fn role(&self, row: usize) -> Option<Role> {
         let role = self.roles.get(row).copied().unwrap_or(NONE);
         Role::ALL.get(usize::from(role).checked_sub(1)?).copied()
+    }
+
+    pub(crate) fn has_roles(&self) -> bool {
+        !self.roles.is_empty()
+    }
+
+    /// Where the sheet in a row of these was filled in.
+    pub fn cell(&self, row: usize) -> Cell {
+        let name = |column: &Option<ArrayRef>| column.as_ref().and_then(|array| name(array, row));
+        let Labels { team, organisation, municipality, wave, .. } = &self.labels;
+        Cell {
+            municipality: name(municipality),
+            organisation: name(organisation),
+            team: name(team),
+            role: self.role(row),
+            wave: name(wave),
+        }
     }
 
     /// A row of these as a sheet, with the pseudonym and the role.
