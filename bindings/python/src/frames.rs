@@ -1,11 +1,12 @@
 //! Data frames, in and out by Arrow's PyCapsule interface, and the rules over their columns.
 
 use std::num::NonZero;
+use std::sync::Arc;
 
 use arrow_array::ffi::FFI_ArrowSchema;
 use arrow_array::ffi_stream::FFI_ArrowArrayStream;
 use arrow_array::{RecordBatch, RecordBatchIterator, RecordBatchReader};
-use arrow_schema::{ArrowError, SchemaRef};
+use arrow_schema::{ArrowError, Schema, SchemaRef};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
@@ -23,8 +24,30 @@ pub(crate) struct Table {
     batches: Vec<RecordBatch>,
 }
 
+impl Table {
+    pub(crate) fn of(batch: RecordBatch) -> Table {
+        Table { schema: batch.schema(), batches: vec![batch] }
+    }
+
+    /// Of batches that all have the columns of the first; of none where there is none.
+    pub(crate) fn of_batches(batches: Vec<RecordBatch>) -> Table {
+        let schema = batches.first().map_or_else(|| Arc::new(Schema::empty()), RecordBatch::schema);
+        Table { schema, batches }
+    }
+}
+
 #[pymethods]
 impl Table {
+    /// A data frame as a table of ours.
+    #[new]
+    fn new(py: Python<'_>, frame: Frame) -> PyResult<Self> {
+        run(py, || {
+            let schema = frame.0.schema();
+            let batches = frame.0.map(|batch| batch.map_err(|e| unreadable(&e))).collect::<Result<_, _>>()?;
+            Ok(Table { schema, batches })
+        })
+    }
+
     /// The columns, by name.
     #[getter]
     fn columns(&self) -> Vec<&str> {
@@ -81,7 +104,7 @@ impl<'py> FromPyObject<'_, 'py> for Frame {
 
 impl Frame {
     /// The rows, without the index that pandas sends along where it has no name.
-    fn batches(
+    pub(crate) fn batches(
         self,
         keep: &[String],
     ) -> Result<(RecordBatch, impl Iterator<Item = Result<RecordBatch, Error>>), Error> {

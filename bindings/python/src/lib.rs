@@ -4,6 +4,7 @@
 //! Everything that makes this Python (objects, lists, wrong types) is in the package around it.
 //! The calls run without the interpreter's lock, so that other threads go on.
 
+mod checklist;
 mod frames;
 
 use pyo3::prelude::*;
@@ -125,6 +126,8 @@ fn schema(py: Python<'_>, name: &str) -> PyResult<String> {
 /// The calls of the core, from text to text and from table to table.
 #[pymodule(gil_used = false)]
 mod _raakvlak {
+    #[pymodule_export]
+    use super::checklist::{Survey, score_rows};
     #[pymodule_export]
     use super::frames::{Columns, Table};
     #[pymodule_export]

@@ -14,7 +14,7 @@ mistake is a :class:`RaakvlakError` with a ``code`` and a ``path``.
 
 from __future__ import annotations
 
-from . import documents, knowledge
+from . import checklist, documents, knowledge
 from ._calls import (
     CaseLike,
     Lang,
@@ -30,7 +30,16 @@ from ._calls import (
     why,
 )
 from ._case import Case
-from ._errors import CaseError, DocumentError, KnowledgeError, RaakvlakError, RuleError, WrongTypeError
+from ._errors import (
+    CaseError,
+    ChecklistError,
+    ChecklistFaults,
+    DocumentError,
+    KnowledgeError,
+    RaakvlakError,
+    RuleError,
+    WrongTypeError,
+)
 from ._frames import About, ArrowArray, ArrowStream, Frame, advise_table, houses_table
 from ._picture import Picture
 from ._raakvlak import Table, __version__
@@ -46,6 +55,8 @@ __all__ = [
     "CaseError",
     "CaseLike",
     "Casework",
+    "ChecklistError",
+    "ChecklistFaults",
     "Comparison",
     "DocumentError",
     "Frame",
@@ -65,6 +76,7 @@ __all__ = [
     "advise_many",
     "advise_table",
     "casework",
+    "checklist",
     "compare",
     "documents",
     "draw",

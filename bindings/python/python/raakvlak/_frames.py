@@ -131,10 +131,10 @@ def names(value: object, name: str) -> list[str]:
     return [text(one, name) for one in value]
 
 
-def count(value: object, name: str) -> int:
+def count(value: object, name: str, most: int = 1024) -> int:
     """An argument that must be a number from 1 on."""
     if not isinstance(value, int) or isinstance(value, bool):
         raise WrongTypeError("value.wrong-type", f"`{name}` must be a whole number")
-    if not 1 <= value <= 1024:
-        raise error("value.unknown", f"`{name}` must be from 1 to 1024")
+    if not 1 <= value <= most:
+        raise error("value.unknown", f"`{name}` must be from 1 to {most}")
     return value
