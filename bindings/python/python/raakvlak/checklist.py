@@ -83,8 +83,9 @@ def score(
         rejects: Leave faulty rows out, and give what is wrong in them beside the figures.
 
     Returns:
-        A table with a row for each group and each block and statement in it: ``view``, the
-        columns that tell the group, ``sheets``, ``kind`` (``block`` or ``item``), ``id``,
+        A table with a row for each group and each block and statement in it: ``view``
+        (``publication`` or ``in-team``), ``municipality``, ``organisation``, ``team``, ``role``, ``wave``
+        (null where the figures are not given by that), ``sheets``, ``kind`` (``block`` or ``item``), ``id``,
         ``within``, ``label``, ``answered``, ``mean``, ``median``, ``lower_quartile``,
         ``upper_quartile``, ``lowest``, ``highest``, and ``score_1`` to ``score_10``: how often each
         score was given. With ``in_team`` also ``not_answered``, ``not_applicable`` and ``dont_know``.
