@@ -58,7 +58,7 @@ impl Survey {
     ) -> PyResult<Table> {
         run(py, || {
             let figures = self.figures(&by, minimum, different_people)?;
-            Ok(Table::of(figures_table(&figures, Enough::percent(enough), &texts.0)?))
+            Ok(Table::of(figures_table(&figures.scores(Enough::percent(enough), &texts.0))?))
         })
     }
 

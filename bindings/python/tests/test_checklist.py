@@ -99,7 +99,7 @@ def test_a_small_group_and_what_protects_it_are_hidden():
     figures = listed(checklist.score(table(rows), by=["team"]))
     shown = {row["team"] for row in figures if row["answered"] is not None}
     assert shown == {"a"}
-    hidden = {tuple(row[name] for name in row if name not in ("team", "kind", "id", "within", "label"))
+    hidden = {tuple(row[name] for name in row if name not in ("team", "kind", "id", "within", "name"))
               for row in figures if row["team"] != "a"}
     # Hidden and empty look alike.
     assert len(hidden) == 1
@@ -119,7 +119,7 @@ def test_what_has_to_be_said_goes_with_the_figures():
     assert len(set(said.values())) == 4
     assert b"10" in said["nl", False] and b"10" not in said["nl", True]
     labels = [checklist.score(table(), lang=lang) for lang in ("nl", "en")]
-    assert pa.table(labels[0])["label"] != pa.table(labels[1])["label"]
+    assert pa.table(labels[0])["name"] != pa.table(labels[1])["name"]
 
 
 def test_two_waves_beside_each_other():

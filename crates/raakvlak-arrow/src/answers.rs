@@ -16,67 +16,71 @@ use crate::column::Column;
 /// memory, and of the whole rule book well enough: 8, 16 and 64 words were measured to be slower.
 const W: usize = 32;
 
-/// The answers to some advices.
+/// The answers to some advices: of each where it applies, and where it is settled.
+///
+/// All bitmaps are one piece of memory, of which the next table can make use. Many pieces,
+/// given back and asked again for every table, come anew from the system page by page, and
+/// threads then wait for each other: two of them were slower than one.
 pub(crate) struct Answers {
     rows: usize,
-    bitmaps: Vec<Bitmaps>,
-}
-
-/// One advice: where it applies, and where it is settled.
-struct Bitmaps {
-    applies: Vec<u64>,
-    settled: Vec<u64>,
+    advices: usize,
+    bitmaps: Buffer,
 }
 
 impl Answers {
-    /// Decides rows, shared out over threads.
+    /// Decides rows, shared out over threads, in memory that was used before or in none.
     pub(crate) fn decide(
         program: &Program,
         advices: &[usize],
         columns: &[Column<'_>],
         rows: usize,
         threads: NonZero<usize>,
+        mut memory: Vec<u64>,
     ) -> Result<Answers, Error> {
         let job = Job { program, advices, columns };
         let words = rows.div_ceil(64);
+        memory.resize(2 * advices.len() * words, 0);
+        let mut bitmaps: Vec<&mut [u64]> = memory.chunks_mut(words.max(1)).collect();
         let share = words.div_ceil(W).div_ceil(threads.get()).max(1) * W;
-        let bitmaps = if share >= words {
-            job.run(0..words)?
+        if share >= words {
+            job.run(0..words, &mut bitmaps)?;
         } else {
             std::thread::scope(|scope| {
-                let shares = (0..words).step_by(share).map(|from| from..words.min(from + share));
-                let others: Vec<_> = shares.map(|share| scope.spawn(move || job.run(share))).collect();
-                let mut shares =
-                    others.into_iter().map(|other| other.join().unwrap_or_else(|p| std::panic::resume_unwind(p)));
-                let mut all = shares.next().unwrap_or_else(|| Ok(Vec::new()))?;
-                // The first mistake of the table, whichever thread was first.
-                for share in shares {
-                    for (all, share) in all.iter_mut().zip(share?) {
-                        all.applies.extend(share.applies);
-                        all.settled.extend(share.settled);
-                    }
+                let mut others = Vec::with_capacity(threads.get());
+                for from in (0..words).step_by(share) {
+                    let share = from..words.min(from + share);
+                    let mut parts: Vec<&mut [u64]> =
+                        bitmaps.iter_mut().filter_map(|bitmap| bitmap.split_off_mut(..share.len())).collect();
+                    others.push(scope.spawn(move || job.run(share, &mut parts)));
                 }
-                Ok::<_, Error>(all)
-            })?
-        };
-        Ok(Answers { rows, bitmaps })
+                // The first mistake of the table, whichever thread was first.
+                let join = |other: std::thread::ScopedJoinHandle<'_, _>| {
+                    other.join().unwrap_or_else(|p| std::panic::resume_unwind(p))
+                };
+                others.into_iter().map(join).fold(Ok(()), Result::and)
+            })?;
+        }
+        // After the last row stands nothing.
+        for last in memory.chunks_mut(words.max(1)).filter_map(<[u64]>::last_mut) {
+            *last &= up_to(rows - 64 * (words - 1)).to_le();
+        }
+        Ok(Answers { rows, advices: advices.len(), bitmaps: Buffer::from_vec(memory) })
     }
 
     /// A nullable boolean array for each advice.
-    pub(crate) fn arrays(self) -> impl Iterator<Item = ArrayRef> {
-        let rows = self.rows;
-        let bitmap = move |mut words: Vec<u64>| {
-            if let Some(last) = words.last_mut() {
-                *last &= up_to(rows - (rows - 1) / 64 * 64);
-            }
-            words.iter_mut().for_each(|word| *word = word.to_le());
-            BooleanBuffer::new(Buffer::from_vec(words), 0, rows)
-        };
-        self.bitmaps.into_iter().map(move |Bitmaps { applies, settled }| {
-            let settled = NullBuffer::new(bitmap(settled));
+    pub(crate) fn arrays(&self) -> impl Iterator<Item = ArrayRef> {
+        let (rows, bytes) = (self.rows, 8 * self.rows.div_ceil(64));
+        let bitmap = move |at: usize| BooleanBuffer::new(self.bitmaps.slice_with_length(at * bytes, bytes), 0, rows);
+        (0..self.advices).map(move |advice| {
+            let settled = NullBuffer::new(bitmap(2 * advice + 1));
             let settled = Some(settled).filter(|settled| settled.null_count() > 0);
-            Arc::new(BooleanArray::new(bitmap(applies), settled)) as ArrayRef
+            Arc::new(BooleanArray::new(bitmap(2 * advice), settled)) as ArrayRef
         })
+    }
+
+    /// The memory in which the answers stand.
+    pub(crate) fn memory(&self) -> Buffer {
+        self.bitmaps.clone()
     }
 }
 
@@ -90,27 +94,23 @@ struct Job<'a> {
 
 impl Job<'_> {
     /// Decides the rows of some words, a block at a time.
-    fn run(self, words: Range<usize>) -> Result<Vec<Bitmaps>, Error> {
-        // The last block may hold more than there is, and is cut off afterwards.
-        let room = || Vec::with_capacity(words.len().next_multiple_of(W));
-        let mut bitmaps: Vec<Bitmaps> =
-            self.advices.iter().map(|_| Bitmaps { applies: room(), settled: room() }).collect();
+    fn run(self, words: Range<usize>, bitmaps: &mut [&mut [u64]]) -> Result<(), Error> {
         let mut block = self.program.block::<W>();
-        for from in words.clone().step_by(W) {
+        for (at, from) in words.clone().step_by(W).enumerate() {
             for column in self.columns {
                 column.load(64 * from, block.inputs_mut())?;
             }
             block.decide();
-            for (advice, bitmaps) in self.advices.iter().zip(&mut bitmaps) {
+            for (advice, bitmaps) in self.advices.iter().zip(bitmaps.as_chunks_mut().0) {
                 let rails = block.advice(*advice);
-                bitmaps.applies.extend_from_slice(&rails.yes);
-                bitmaps.settled.extend(rails.yes.iter().zip(&rails.no).map(|(yes, no)| yes | no));
+                let [applies, settled] = bitmaps.each_mut().map(|bitmap| bitmap.get_mut(W * at..).unwrap_or_default());
+                for ((applies, settled), (yes, no)) in
+                    applies.iter_mut().zip(settled).zip(rails.yes.iter().zip(&rails.no))
+                {
+                    (*applies, *settled) = (yes.to_le(), (yes | no).to_le());
+                }
             }
         }
-        for bitmaps in &mut bitmaps {
-            bitmaps.applies.truncate(words.len());
-            bitmaps.settled.truncate(words.len());
-        }
-        Ok(bitmaps)
+        Ok(())
     }
 }

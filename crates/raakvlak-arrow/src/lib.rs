@@ -10,6 +10,7 @@ use std::num::NonZero;
 use std::sync::Arc;
 
 use arrow_array::{ArrayRef, RecordBatch, RecordBatchOptions};
+use arrow_buffer::Buffer;
 use arrow_schema::{DataType, Field, FieldRef, Schema};
 use raakvlak::error::Code;
 use raakvlak::houses::House;
@@ -140,7 +141,7 @@ impl Columns {
     /// - `field.missing`: a column to keep is not there
     /// - `field.repeated`: two columns have the same name, in the table or in the answers
     pub fn decide(&self, table: &RecordBatch) -> Result<RecordBatch, Error> {
-        self.decide_from(0, table, self.threads)
+        Ok(self.decide_with(0, table, self.threads, Vec::new())?.0)
     }
 
     /// Decides tables one by one as they come; see [`Batches`].
@@ -172,11 +173,18 @@ impl Columns {
         Batches::new(self, tables.into_iter())
     }
 
-    /// Decides every row of a table before which others came.
-    fn decide_from(&self, before: usize, table: &RecordBatch, threads: NonZero<usize>) -> Result<RecordBatch, Error> {
+    /// Decides a table before which so many rows came, in memory that was used before; gives the
+    /// answers and the memory in which they stand.
+    fn decide_with(
+        &self,
+        before: usize,
+        table: &RecordBatch,
+        threads: NonZero<usize>,
+        memory: Vec<u64>,
+    ) -> Result<(RecordBatch, Buffer), Error> {
         let columns = self.read(before, table)?;
         let (mut fields, mut answers) = self.kept(table)?;
-        let decided = Answers::decide(&self.program, &self.advices, &columns, table.num_rows(), threads)?;
+        let decided = Answers::decide(&self.program, &self.advices, &columns, table.num_rows(), threads, memory)?;
         fields.extend(self.fields.iter().cloned());
         answers.extend(decided.arrays());
         if let Some(name) = repeated(fields.iter().map(|field| field.name())) {
@@ -184,8 +192,8 @@ impl Columns {
             return Err(Error::new(Code::FieldRepeated, message).at(place(name)));
         }
         let options = RecordBatchOptions::new().with_row_count(Some(table.num_rows()));
-        RecordBatch::try_new_with_options(Arc::new(Schema::new(fields)), answers, &options)
-            .map_err(|e| Error::new(Code::ValueType, e.to_string()))
+        let table = RecordBatch::try_new_with_options(Arc::new(Schema::new(fields)), answers, &options);
+        Ok((table.map_err(|e| Error::new(Code::ValueType, e.to_string()))?, decided.memory()))
     }
 
     /// The columns that state something.

@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::num::NonZero;
 
 use arrow_array::RecordBatch;
+use arrow_buffer::Buffer;
 use raakvlak::Error;
 
 use crate::Columns;
@@ -24,6 +25,8 @@ pub struct Batches<'c, I> {
     columns: &'c Columns,
     tables: I,
     ready: VecDeque<Result<RecordBatch, Error>>,
+    /// The memory of answers that were given: whoever asks the next is mostly done with them.
+    given: VecDeque<Buffer>,
     /// Rows read so far.
     read: usize,
     failed: bool,
@@ -31,7 +34,7 @@ pub struct Batches<'c, I> {
 
 impl<'c, I: Iterator<Item = RecordBatch>> Batches<'c, I> {
     pub(crate) fn new(columns: &'c Columns, tables: I) -> Self {
-        Batches { columns, tables, ready: VecDeque::new(), read: 0, failed: false }
+        Batches { columns, tables, ready: VecDeque::new(), given: VecDeque::new(), read: 0, failed: false }
     }
 
     fn read_ahead(&mut self) {
@@ -46,27 +49,37 @@ impl<'c, I: Iterator<Item = RecordBatch>> Batches<'c, I> {
             tables.push((before, table));
         }
         self.read += rows;
-        self.ready.extend(match tables.as_slice() {
+        let decided = match tables.as_slice() {
             // A large table is shared out by its rows, small ones each as a whole.
-            [(before, table)] => vec![self.columns.decide_from(*before, table, self.columns.threads)],
+            [(before, table)] => {
+                let memory = spare(&mut self.given);
+                vec![self.columns.decide_with(*before, table, self.columns.threads, memory)]
+            }
             tables => self.share_out(tables, rows),
-        });
+        };
+        self.given.clear();
+        for decided in decided {
+            self.ready.push_back(decided.map(|(answers, memory)| {
+                self.given.push_back(memory);
+                answers
+            }));
+        }
     }
 
     /// Decides tables, to each thread about as many rows of them.
-    fn share_out(&self, tables: &[(usize, RecordBatch)], rows: usize) -> Vec<Result<RecordBatch, Error>> {
+    fn share_out(&mut self, tables: &[(usize, RecordBatch)], rows: usize) -> Vec<Result<(RecordBatch, Buffer), Error>> {
         let columns = self.columns;
         let share = rows.div_ceil(columns.threads.get()).max(1);
         let first = self.read - rows;
-        let mut shares: Vec<Vec<&(usize, RecordBatch)>> = vec![Vec::new(); columns.threads.get()];
-        for table in tables {
-            if let Some(of) = shares.get_mut(((table.0 - first) / share).min(columns.threads.get() - 1)) {
-                of.push(table);
+        let mut shares: Vec<Vec<(usize, &RecordBatch, Vec<u64>)>> = vec![Vec::new(); columns.threads.get()];
+        for (before, table) in tables {
+            if let Some(of) = shares.get_mut(((before - first) / share).min(columns.threads.get() - 1)) {
+                of.push((*before, table, spare(&mut self.given)));
             }
         }
-        let decide = |tables: Vec<&(usize, RecordBatch)>| -> Vec<_> {
+        let decide = |tables: Vec<(usize, &RecordBatch, Vec<u64>)>| -> Vec<_> {
             let one = NonZero::<usize>::MIN;
-            tables.into_iter().map(|(before, table)| columns.decide_from(*before, table, one)).collect()
+            tables.into_iter().map(|(before, table, memory)| columns.decide_with(before, table, one, memory)).collect()
         };
         std::thread::scope(|scope| {
             let threads: Vec<_> = shares.into_iter().map(|tables| scope.spawn(move || decide(tables))).collect();
@@ -76,6 +89,11 @@ impl<'c, I: Iterator<Item = RecordBatch>> Batches<'c, I> {
             threads.into_iter().flat_map(join).collect()
         })
     }
+}
+
+/// Memory of answers that nobody holds any more; none where they are still held.
+fn spare(given: &mut VecDeque<Buffer>) -> Vec<u64> {
+    given.pop_front().and_then(|memory| memory.into_vec().ok()).unwrap_or_default()
 }
 
 impl<I: Iterator<Item = RecordBatch>> Iterator for Batches<'_, I> {

@@ -5,17 +5,18 @@
 #[path = "support/random.rs"]
 mod random;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
-use arrow_array::types::{Float64Type, Int16Type, UInt8Type};
+use arrow_array::types::{Float64Type, Int16Type, UInt8Type, UInt64Type};
 use arrow_array::{
     Array, ArrayRef, DictionaryArray, Int16Array, Int64Array, LargeStringArray, RecordBatch, StringArray,
     StringViewArray, UInt8Array, UInt16Array,
 };
-use raakvlak::checklist::{Enough, Instrument, Role, Survey, Tally};
+use raakvlak::checklist::{Enough, Instrument, Key, Role, Survey, Tally};
 use raakvlak::error::Code;
-use raakvlak_arrow::checklist::{BlockScores, Counts, Layout, Reader, Rows};
+use raakvlak_arrow::checklist::{BlockScores, BlockSums, Counts, Layout, Reader, Rows};
 use random::Random;
 
 const WORDS: [&str; 13] = ["", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "nvt", "?"];
@@ -211,4 +212,41 @@ fn parts_counted_apart_give_the_same_survey_in_any_order() {
     parts.merge(&count(&[&tables[2]])).unwrap();
     parts.merge(&count(&[&tables[0]])).unwrap();
     assert!(parts == whole);
+}
+
+#[test]
+fn sums_of_blocks_are_those_of_the_whole_distribution() {
+    let mut random = Random(9);
+    let keys = [("municipality", 3), ("organisation", 40), ("role", 6), ("wave", 2)];
+    let tables: Vec<RecordBatch> = (0..3).map(|_| survey_table(&mut random, 3_000, &keys, 0)).collect();
+    let by = [Key::Organisation, Key::Role];
+    let new = || BlockSums::by(&by, &["process", "anchoring"]).unwrap();
+    let (mut one, mut other, mut counts) = (new(), new(), Counts::default());
+    for (table, sums) in tables.iter().zip([true, false, true]) {
+        if sums { &mut one } else { &mut other }.add(&read(table));
+        counts.add(&read(table)).unwrap();
+    }
+    let blocks = Instrument::current().blocks();
+    let blocks = ["process", "anchoring"].map(|id| blocks.iter().find(|block| block.id.ends_with(id)).unwrap());
+    let mut whole: BTreeMap<(Option<String>, Option<Role>), Vec<u64>> = BTreeMap::new();
+    for (cell, tallies) in counts.survey().cells() {
+        let sums = whole.entry((cell.organisation.clone(), cell.role)).or_insert_with(|| vec![0; 6]);
+        let tallies = blocks.iter().map(|block| tallies.block(block));
+        let more = tallies.flat_map(|tally| [tally.answered(), tally.sum(), tally.sum_of_squares()]);
+        sums.iter_mut().zip(more).for_each(|(to, more)| *to += more);
+    }
+    for (mut first, second) in [(one.clone(), other.clone()), (other, one)] {
+        first.merge(second);
+        let table = first.table().unwrap();
+        assert_eq!((table.num_rows(), table.num_columns()), (whole.len(), 8));
+        for (row, ((organisation, role), sums)) in whole.iter().enumerate() {
+            let name = |at: usize| {
+                let names = table.column(at).as_string::<i32>();
+                names.is_valid(row).then(|| names.value(row).to_owned())
+            };
+            assert_eq!((name(0), name(1)), (organisation.clone(), role.map(|role| role.name().to_owned())));
+            let found: Vec<u64> = (2..8).map(|at| table.column(at).as_primitive::<UInt64Type>().value(row)).collect();
+            assert_eq!(&found, sums);
+        }
+    }
 }

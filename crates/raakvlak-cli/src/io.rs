@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{BufRead, BufReader, BufWriter, ErrorKind, IsTerminal, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use raakvlak::Error;
 use raakvlak::boundary::ErrorDocument;
@@ -128,7 +128,7 @@ fn text_of(line: &[u8], number: u64) -> Result<&str, Error> {
 }
 
 /// Why writing stopped.
-enum Stop {
+pub(crate) enum Stop {
     Reading(Error),
     Writing(std::io::Error),
 }
@@ -139,12 +139,14 @@ impl From<std::io::Error> for Stop {
     }
 }
 
-/// Lets standard output be written, or a file beside the one that is meant, which takes its
-/// place when it is whole.
-fn write_with(path: Option<&Path>, writing: impl FnOnce(&mut dyn Write) -> Result<(), Stop>) -> Result<(), Error> {
-    let flushed = |out: &mut dyn Write| writing(out).and_then(|()| Ok(out.flush()?));
+/// Lets standard output be written, or a file.
+pub(crate) fn write_with(
+    path: Option<&Path>,
+    writing: impl FnOnce(&mut (dyn Write + Send)) -> Result<(), Stop>,
+) -> Result<(), Error> {
     let Some(path) = path else {
-        return match flushed(&mut BufWriter::new(std::io::stdout().lock())) {
+        let mut out = BufWriter::new(std::io::stdout());
+        return match writing(&mut out).and_then(|()| Ok(out.flush()?)) {
             Ok(()) => Ok(()),
             // Whoever reads along has seen enough.
             Err(Stop::Writing(e)) if e.kind() == ErrorKind::BrokenPipe => Ok(()),
@@ -154,17 +156,75 @@ fn write_with(path: Option<&Path>, writing: impl FnOnce(&mut dyn Write) -> Resul
             Err(Stop::Reading(e)) => Err(e),
         };
     };
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(format!(".{}.part", std::process::id()));
-    let written = File::create(&beside)
-        .map_err(Stop::Writing)
-        .and_then(|file| flushed(&mut BufWriter::new(file)))
-        .and_then(|()| Ok(std::fs::rename(&beside, path)?));
-    written.map_err(|stop| {
-        let _ = std::fs::remove_file(&beside);
-        match stop {
-            Stop::Reading(e) => e,
-            Stop::Writing(e) => Error::new(Code::FileUnwritable, format!("{} cannot be written: {e}", path.display())),
+    let mut file = Whole::create(path)?;
+    writing(&mut file).map_err(|stop| match stop {
+        Stop::Reading(e) => e,
+        Stop::Writing(e) => unwritable(path, &e),
+    })?;
+    file.place()
+}
+
+fn unwritable(path: &Path, e: &std::io::Error) -> Error {
+    Error::new(Code::FileUnwritable, format!("{} cannot be written: {e}", path.display()))
+}
+
+/// A file that is written beside the one that is meant, and takes its place when it is whole.
+/// Until then, and when something goes wrong, the one that was there stays as it was.
+pub(crate) struct Whole {
+    path: PathBuf,
+    /// None for what is no file on a disk, such as a pipe: that cannot be replaced.
+    beside: Option<PathBuf>,
+    file: BufWriter<File>,
+}
+
+impl Whole {
+    pub(crate) fn create(path: &Path) -> Result<Whole, Error> {
+        let wrong = |e| unwritable(path, &e);
+        // A link stays a link.
+        let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        let there = std::fs::metadata(&path).ok();
+        if there.as_ref().is_some_and(|there| !there.is_file()) {
+            let file = File::options().write(true).open(&path).map_err(wrong)?;
+            return Ok(Whole { path, beside: None, file: BufWriter::new(file) });
         }
-    })
+        let mut beside = path.as_os_str().to_owned();
+        beside.push(format!(".{}.part", std::process::id()));
+        let file = File::create(&beside).map_err(wrong)?;
+        let whole = Whole { path: path.clone(), beside: Some(beside.into()), file: BufWriter::new(file) };
+        // Whoever may not read the old one may not read the new one.
+        if let Some(there) = there {
+            whole.file.get_ref().set_permissions(there.permissions()).map_err(wrong)?;
+        }
+        Ok(whole)
+    }
+
+    /// Puts the file in its place.
+    pub(crate) fn place(mut self) -> Result<(), Error> {
+        let placed = self.file.flush().and_then(|()| match &self.beside {
+            // On the disk before it has the name: no crash leaves half of it.
+            Some(beside) => self.file.get_ref().sync_all().and_then(|()| std::fs::rename(beside, &self.path)),
+            None => Ok(()),
+        });
+        placed.map_err(|e| unwritable(&self.path, &e))?;
+        self.beside = None;
+        Ok(())
+    }
+}
+
+impl Write for Whole {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.file.write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.file.flush()
+    }
+}
+
+impl Drop for Whole {
+    fn drop(&mut self) {
+        if let Some(beside) = &self.beside {
+            let _ = std::fs::remove_file(beside);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! The command `raakvlak`: a case in, advice with reasons out.
 
+mod checklist;
 mod io;
 
 use std::path::PathBuf;
@@ -17,6 +18,7 @@ use raakvlak_draw::Card;
 
 /// What is known about diversity-sensitive care, applied to a case: what to pay attention
 /// to, which competences, methods and conditions it asks for, why, and what to ask next.
+/// And the checklist for organisations: from answers to figures that disclose nobody.
 #[derive(Parser)]
 #[command(name = "raakvlak", version)]
 struct Cli {
@@ -125,6 +127,11 @@ enum Job {
         #[arg(short, long)]
         output: Option<PathBuf>,
     },
+    /// The checklist of an organisation: a form, and the figures of teams and organisations over time
+    Checklist {
+        #[command(subcommand)]
+        what: checklist::Checklist,
+    },
     /// Every error code and what it means
     Errors {
         #[command(flatten)]
@@ -132,7 +139,7 @@ enum Job {
     },
     /// The JSON Schema of a document, for instance `case`
     Schema {
-        /// The name: case, advice, casework, house-plan, why, comparison, rules, texts, error, knowledge or observations
+        /// The name: case, advice, casework, house-plan, why, comparison, rules, texts, error, knowledge, observations, scores, scores-comparison or survey
         name: String,
         /// Write to this file instead of standard output
         #[arg(short, long)]
@@ -273,6 +280,7 @@ impl Job {
             | Job::Knowledge {
                 what: Lookup::List { out, .. } | Lookup::Show { out, .. } | Lookup::Search { out, .. },
             } => out.format == Some(Format::Json),
+            Job::Checklist { what } => what.is_json(),
             Job::Schema { .. } | Job::Texts { .. } => false,
         }
     }
@@ -350,6 +358,7 @@ fn run(job: Job) -> Result<(), Error> {
             out.write(&document, || report::comparison(&document, &texts))
         }
         Job::Knowledge { what } => look_up(what),
+        Job::Checklist { what } => checklist::run(what),
         Job::Observations { kind, out } => {
             let texts = out.texts()?;
             let mut list = boundary::observations(&packs(&texts));
@@ -503,18 +512,23 @@ impl To {
         document: &impl serde::Serialize,
         page: impl FnOnce() -> Page,
     ) -> Result<(), Error> {
-        let text = match format {
-            Format::Json => {
-                let mut json = serde_json::to_string_pretty(document)
-                    .map_err(|e| Error::new(Code::FileUnwritable, format!("the answer cannot be written: {e}")))?;
-                json.push('\n');
-                json
-            }
-            Format::Text if self.output.is_none() && io::coloured() => page().write(report::Format::Terminal),
-            Format::Text => page().write(report::Format::Text),
-            Format::Markdown => page().write(report::Format::Markdown),
-            Format::Html => page().write(report::Format::Html),
+        if format == Format::Json { self.write_json(document) } else { self.write_page(format, page) }
+    }
+
+    fn write_json(&self, document: &impl serde::Serialize) -> Result<(), Error> {
+        let mut json = serde_json::to_string_pretty(document)
+            .map_err(|e| Error::new(Code::FileUnwritable, format!("the answer cannot be written: {e}")))?;
+        json.push('\n');
+        io::write(&json, self.output.as_deref())
+    }
+
+    fn write_page(&self, format: Format, page: impl FnOnce() -> Page) -> Result<(), Error> {
+        let format = match format {
+            Format::Text | Format::Json if self.output.is_none() && io::coloured() => report::Format::Terminal,
+            Format::Text | Format::Json => report::Format::Text,
+            Format::Markdown => report::Format::Markdown,
+            Format::Html => report::Format::Html,
         };
-        io::write(&text, self.output.as_deref())
+        io::write(&page().write(format), self.output.as_deref())
     }
 }

@@ -83,13 +83,14 @@ def score(
         rejects: Leave faulty rows out, and give what is wrong in them beside the figures.
 
     Returns:
-        A table with a row for each group and each block and statement in it: ``view``
-        (``publication`` or ``in-team``), ``municipality``, ``organisation``, ``team``, ``role``, ``wave``
-        (null where the figures are not given by that), ``sheets``, ``kind`` (``block`` or ``item``), ``id``,
-        ``within``, ``label``, ``answered``, ``mean``, ``median``, ``lower_quartile``,
-        ``upper_quartile``, ``lowest``, ``highest``, and ``score_1`` to ``score_10``: how often each
-        score was given. With ``in_team`` also ``not_answered``, ``not_applicable`` and ``dont_know``.
-        What has to be said with them is in the metadata of the schema, as ``raakvlak.notice``.
+        A table with a row for each group and each block and statement in it: ``municipality``,
+        ``organisation``, ``team``, ``role``, ``wave`` (null where the figures are not given by that),
+        ``sheets``, ``kind`` (``block`` or ``item``), ``id``, ``within`` (the block it is part of),
+        ``name``, ``answered``, ``mean``, ``median``, ``lower_quartile``, ``upper_quartile``,
+        ``lowest``, ``highest``, ``score_1`` to ``score_10`` (how often each score was given), and
+        ``view``: ``publication``, or ``in-team``. With ``in_team`` also ``not_answered``,
+        ``not_applicable`` and ``dont_know``, and ``notice``. What has to be said with the figures is
+        in the metadata of the schema too, as ``raakvlak.notice``.
         With ``rejects`` also a table of what is wrong: ``row``, ``column``, ``value``, ``expected``,
         ``code``.
 

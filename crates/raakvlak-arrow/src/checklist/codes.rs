@@ -203,6 +203,9 @@ fn wrong_scores(bytes: &[u8], valid: Option<&NullBuffer>, wrong: &mut Vec<usize>
         }
         let mut last = [0; 64];
         let (words, rest) = tile.as_chunks::<64>();
+        if rest.is_empty() && all_scores(words, &there) {
+            continue;
+        }
         last.iter_mut().zip(rest).for_each(|(to, byte)| *to = *byte);
         for ((from, there), bytes) in (at..).step_by(64).zip(there).zip(words.iter().chain([&last])) {
             let there = there & up_to(tile.len() - (from - at));
@@ -213,6 +216,25 @@ fn wrong_scores(bytes: &[u8], valid: Option<&NullBuffer>, wrong: &mut Vec<usize>
             }
         }
     }
+}
+
+/// Whether all bytes are scores, where something is there.
+#[inline(never)]
+fn all_scores(words: &[[u8; 64]], there: &[u64]) -> bool {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    const HIGH: u64 = ONES << 7;
+    let mut wrong = 0;
+    for (word, there) in words.iter().zip(there) {
+        for (eight, there) in word.as_chunks::<8>().0.iter().zip(there.to_le_bytes()) {
+            // The highest bit of a byte tells: of one above 127, of one above the highest score,
+            // and of one that is there and zero. Where the first holds, the others say nothing.
+            let there = mask(there);
+            let scores = u64::from_le_bytes(*eight) & there;
+            let nothing = !(scores.wrapping_add(HIGH - ONES)) & there;
+            wrong |= scores | scores.wrapping_add(ONES * u64::from(127 - HIGHEST)) | nothing;
+        }
+    }
+    wrong & HIGH == 0
 }
 
 #[cfg(test)]

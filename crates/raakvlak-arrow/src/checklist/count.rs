@@ -1,12 +1,12 @@
 //! The answers of groups, counted from columns.
 
 use arrow_array::ArrayRef;
-use hashbrown::HashMap;
 use raakvlak::Error;
-use raakvlak::checklist::{Cell, Role, Survey, Tally};
+use raakvlak::checklist::{Key, Survey, Tally};
 
 use super::codes::{Codes, HIGHEST};
-use super::label::{Words, each};
+use super::group::Groups;
+use super::label::each;
 use super::rows::Rows;
 
 /// Counts sheets per municipality, organisation, team, role and wave: what a [`Survey`] does
@@ -28,14 +28,9 @@ use super::rows::Rows;
 /// assert_eq!((cell.team.as_deref(), tallies.sheets, tallies.items[0].answered()), (Some("Noord"), 2, 1));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Counts {
-    /// The names in the columns of groups, in the order of [`COLUMNS`].
-    words: [Words; COLUMNS],
-    /// For each of those: what stands above with what stands there.
-    levels: [Level; COLUMNS],
-    /// The groups, one more than their numbers: by the number of the last level, and by role.
-    numbers: Vec<[u32; ROLES]>,
+    groups: Groups,
     survey: Survey,
     /// By group: its place in the survey.
     places: Vec<usize>,
@@ -46,57 +41,25 @@ pub struct Counts {
     most: u32,
 }
 
-/// Municipality, organisation, team and wave.
-const COLUMNS: usize = 4;
-/// The roles, and none.
-const ROLES: usize = Role::ALL.len() + 1;
-
-/// The group of a row that counts nowhere.
-const NO_GROUP: u32 = u32::MAX;
-
 /// How often each code was given to each statement.
 type Counters = [[u32; 16]; STATEMENTS];
 const STATEMENTS: usize = 31;
 
-/// Numbers for what stands above together with what stands here.
-#[derive(Debug, Clone, Default)]
-struct Level {
-    /// Where nothing stands above.
-    first: Vec<u32>,
-    pairs: HashMap<(u32, u32), u32>,
-    last: ((u32, u32), u32),
-    many: u32,
-}
-
-impl Level {
-    fn number(&mut self, above: u32, here: u32) -> u32 {
-        if above == 0 && here == 0 {
-            return 0;
-        }
-        if above == 0 {
-            let here = here as usize;
-            self.first.resize(self.first.len().max(here + 1), 0);
-            let Some(first) = self.first.get_mut(here) else { return 0 };
-            if *first == 0 {
-                self.many += 1;
-                *first = self.many;
-            }
-            return *first;
-        }
-        if self.last.0 == (above, here) {
-            return self.last.1;
-        }
-        let number = *self.pairs.entry((above, here)).or_insert_with(|| {
-            self.many += 1;
-            self.many
-        });
-        self.last = ((above, here), number);
-        number
-    }
-}
-
 /// Rows that are counted at once.
 const ROWS: usize = 1 << 10;
+
+impl Default for Counts {
+    fn default() -> Self {
+        Counts {
+            groups: Groups::by(&Key::ALL),
+            survey: Survey::default(),
+            places: Vec::new(),
+            sheets: Vec::new(),
+            counters: Vec::new(),
+            most: 0,
+        }
+    }
+}
 
 impl Counts {
     /// Counts sheets; those with a fault are left out.
@@ -112,7 +75,12 @@ impl Counts {
             self.settle();
         }
         self.most += rows.len as u32;
-        let groups = self.groups(rows);
+        let groups = self.groups.of(rows);
+        for cell in self.groups.cells().skip(self.places.len()) {
+            self.places.push(self.survey.place(&cell));
+        }
+        self.sheets.resize(self.places.len(), 0);
+        self.counters.resize(self.places.len(), [[0; 16]; STATEMENTS]);
         if let Some(respondents) = &rows.labels.respondent {
             self.respondents(rows, respondents, &groups)?;
         }
@@ -141,50 +109,6 @@ impl Counts {
             }
         }
         Ok(())
-    }
-
-    /// The group of each row that counts.
-    fn groups(&mut self, rows: &Rows) -> Vec<u32> {
-        let labels = &rows.labels;
-        let columns = [&labels.municipality, &labels.organisation, &labels.team, &labels.wave];
-        let mut groups: Vec<u32> = vec![0; rows.len];
-        let mut ids: [Vec<u32>; COLUMNS] = Default::default();
-        let above = columns.into_iter().zip(&mut self.words).zip(&mut self.levels).zip(&mut ids);
-        for (((column, words), level), ids) in above {
-            let Some(column) = column else { continue };
-            *ids = words.of(column);
-            groups.iter_mut().zip(ids.iter()).for_each(|(group, here)| *group = level.number(*group, *here));
-        }
-        for row in &rows.faulty {
-            if let Some(group) = groups.get_mut(*row) {
-                *group = NO_GROUP;
-            }
-        }
-        let mut roles = rows.roles.iter().copied().chain(std::iter::repeat(0));
-        for (row, group) in groups.iter_mut().enumerate() {
-            let role = roles.next().unwrap_or_default();
-            if *group == NO_GROUP {
-                continue;
-            }
-            let above = *group as usize;
-            self.numbers.resize(self.numbers.len().max(above + 1), [0; ROLES]);
-            let numbers = self.numbers.get_mut(above);
-            let Some(number) = numbers.and_then(|of| of.get_mut(usize::from(role))) else { continue };
-            if *number == 0 {
-                *number = self.places.len() as u32 + 1;
-                let name = |at: usize| {
-                    let id = ids.get(at)?.get(row)?.checked_sub(1)?;
-                    self.words.get(at)?.all().get(id as usize).map(|word| word.to_string())
-                };
-                let (municipality, organisation, team, wave) = (name(0), name(1), name(2), name(3));
-                let cell = Cell { municipality, organisation, team, role: rows.role(row), wave };
-                self.places.push(self.survey.place(&cell));
-                self.sheets.push(0);
-                self.counters.push([[0; 16]; STATEMENTS]);
-            }
-            *group = *number - 1;
-        }
-        groups
     }
 
     fn respondents(&mut self, rows: &Rows, respondents: &ArrayRef, groups: &[u32]) -> Result<(), Error> {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use arrow_array::RecordBatch;
 use arrow_schema::{DataType, Schema};
 use raakvlak::Error;
-use raakvlak::checklist::Instrument;
+use raakvlak::checklist::{Instrument, Key};
 use raakvlak::error::Code;
 
 use super::rows::Rows;
@@ -162,6 +162,18 @@ impl Layout {
     /// Whether a row is a sheet, or one answer.
     pub fn is_wide(&self) -> bool {
         matches!(self.form, Form::Wide(_))
+    }
+
+    /// Whether a column says this of each sheet.
+    pub fn states(&self, key: Key) -> bool {
+        self.about(match key {
+            Key::Municipality => About::Municipality,
+            Key::Organisation => About::Organisation,
+            Key::Team => About::Team,
+            Key::Role => About::Role,
+            Key::Wave => About::Wave,
+        })
+        .is_some()
     }
 
     pub(crate) fn about(&self, about: About) -> Option<&Place> {

@@ -59,6 +59,12 @@ impl Reader {
         &self.layout
     }
 
+    /// Goes on with tables of other columns, such as those of a next file: rows are counted on,
+    /// and a respondent that stood in the tables before is known.
+    pub fn go_on(&mut self, layout: Layout) {
+        self.layout = layout;
+    }
+
     /// How many rows were read.
     pub fn rows(&self) -> u64 {
         self.rows

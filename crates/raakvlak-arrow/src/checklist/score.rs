@@ -10,6 +10,7 @@ use raakvlak::checklist::{Block, Enough, Instrument};
 use raakvlak::error::Code;
 
 use super::codes::{Codes, HIGHEST, NOT_APPLICABLE};
+use super::fault::shown;
 use super::rows::Rows;
 use crate::bits::{Bits, at_least, mask, up_to};
 
@@ -72,12 +73,8 @@ impl BlockScores {
     /// # Errors
     /// `knowledge.unknown` where there is no such block.
     pub fn of(blocks: &[&str], enough: Enough) -> Result<BlockScores, Error> {
-        let find = |id: &&str| {
-            let block = Instrument::current().blocks().iter().find(|block| block.id == *id || name(block) == *id);
-            let message = || Error::new(Code::KnowledgeUnknown, format!("the checklist has no block `{id}`"));
-            block.map(|block| Scored::new(block, enough)).ok_or_else(message)
-        };
-        Ok(BlockScores { blocks: blocks.iter().map(find).collect::<Result<_, _>>()?, enough })
+        let blocks = blocks.iter().map(|id| block(id).map(|block| Scored::new(block, enough)));
+        Ok(BlockScores { blocks: blocks.collect::<Result<_, _>>()?, enough })
     }
 
     /// Scores sheets: a row for each, in their order. First come the columns that say what a
@@ -125,8 +122,14 @@ impl BlockScores {
     }
 }
 
+/// A block or a part of one, by its id.
+pub(crate) fn block(id: &str) -> Result<&'static Block, Error> {
+    let block = Instrument::current().blocks().iter().find(|block| block.id == id || name(block) == id);
+    block.ok_or_else(|| Error::new(Code::KnowledgeUnknown, format!("the checklist has no block `{}`", shown(id))))
+}
+
 /// The name of a block in a table.
-fn name(block: &Block) -> &'static str {
+pub(crate) fn name(block: &Block) -> &'static str {
     block.id.strip_prefix("checklist.block.").unwrap_or(block.id)
 }
 

@@ -17,7 +17,8 @@ use serde::Serialize;
 
 use super::read::name_of;
 use super::{
-    AdviceDocument, CaseworkDocument, ComparisonDocument, HousePlanDocument, KnowledgeEntry, WhyDocument, read,
+    AdviceDocument, CaseworkDocument, ComparisonDocument, HousePlanDocument, KnowledgeEntry, ScoresComparisonDocument,
+    ScoresDocument, WhyDocument, read,
 };
 use crate::error::{Code, Error};
 use crate::knowledge;
@@ -144,6 +145,11 @@ pub fn report(document: &str, format: &str, texts: &Texts) -> Result<String, Err
         report::why(&read::<WhyDocument>(document, "raakvlak.why")?, texts)
     } else if is("comparison") {
         report::comparison(&read::<ComparisonDocument>(document, "raakvlak.comparison")?, texts)
+    } else if is("scores") {
+        report::scores(&read::<ScoresDocument>(document, "raakvlak.scores")?, texts, true)
+    } else if is("scores-comparison") {
+        let comparison = read::<ScoresComparisonDocument>(document, "raakvlak.scores-comparison")?;
+        report::scores_comparison(&comparison, texts, true)
     } else {
         report::advice(&read::<AdviceDocument>(document, "raakvlak.advice")?, texts, false)
     };

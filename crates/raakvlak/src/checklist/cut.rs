@@ -5,67 +5,72 @@ use std::collections::BinaryHeap;
 /// Two vertices, and how many lie between them.
 pub(crate) type Edge = (usize, usize, u64);
 
-/// A set of vertices that hangs together with the rest of its component, by less than a
+/// Vertices in groups, some of which hang together with the rest by less than the minimum.
+pub(crate) struct Weak {
+    /// The group of each vertex.
+    pub(crate) of: Vec<usize>,
+    /// By group: whether it hangs together with the rest by less than the minimum.
+    pub(crate) weak: Vec<bool>,
+}
+
+/// Groups of vertices that hang together with the rest of their component by less than a
 /// minimum; none where nothing hangs by less.
 ///
 /// After Nagamochi, Ono and Ibaraki: vertices are taken one by one, each time the one that
 /// hangs most on those taken before. What then hangs by the minimum is inseparable and becomes
 /// one vertex, until nothing is left to separate. The cost is about that of reading the
 /// edges, a few times.
-pub(crate) fn weak(vertices: usize, edges: &[Edge], minimum: u64) -> Option<Vec<bool>> {
+pub(crate) fn weak(vertices: usize, edges: &[Edge], minimum: u64) -> Option<Weak> {
     let mut whole = Whole((0..vertices).collect());
+    edges.iter().filter(|(.., between)| *between >= minimum).for_each(|(one, other, _)| whole.join(*one, *other));
     loop {
         let mut near: Vec<Vec<(usize, u64)>> = vec![Vec::new(); vertices];
-        for (a, b, between) in edges {
-            let (a, b) = (whole.of(*a), whole.of(*b));
-            if a != b && *between > 0 {
-                add(&mut near, a, b, *between);
-                add(&mut near, b, a, *between);
-            }
-        }
-        let mut left = false;
-        let mut taken = vec![false; vertices];
-        let mut hangs = vec![0u64; vertices];
-        let mut joins = Vec::new();
-        for start in 0..vertices {
-            if taken.get(start) != Some(&false) || near.get(start).is_none_or(Vec::is_empty) {
-                continue;
-            }
-            left = true;
-            let mut last = (start, u64::MAX);
-            let mut heap = BinaryHeap::from([(0, start)]);
-            while let Some((_, vertex)) = heap.pop() {
-                if std::mem::replace(taken.get_mut(vertex)?, true) {
-                    continue;
-                }
-                last = (vertex, *hangs.get(vertex)?);
-                for (other, between) in near.get(vertex).into_iter().flatten() {
-                    if taken.get(*other) == Some(&false) {
-                        let by = hangs.get_mut(*other)?;
-                        *by += between;
-                        if *by >= minimum {
-                            joins.push((vertex, *other));
-                        }
-                        heap.push((*by, *other));
+        for (one, other, between) in edges {
+            let (one, other) = (whole.of(*one), whole.of(*other));
+            if one != other && *between > 0 {
+                for (from, to) in [(one, other), (other, one)] {
+                    if let Some(near) = near.get_mut(from) {
+                        near.push((to, *between));
                     }
                 }
             }
-            let (vertex, by) = last;
-            if by < minimum {
-                return Some((0..vertices).map(|v| whole.of(v) == vertex).collect());
-            }
         }
-        joins.into_iter().for_each(|(a, b)| whole.join(a, b));
-        if !left {
+        let hangs = near.iter().map(|near| near.iter().map(|(_, between)| between).sum::<u64>());
+        let weak: Vec<bool> = hangs.map(|by| (1..minimum).contains(&by)).collect();
+        if weak.contains(&true) {
+            return Some(Weak { of: (0..vertices).map(|vertex| whole.of(vertex)).collect(), weak });
+        }
+        let joined = inseparable(&near, minimum);
+        if joined.is_empty() {
             return None;
         }
+        joined.into_iter().for_each(|(one, other)| whole.join(one, other));
     }
 }
 
-fn add(near: &mut [Vec<(usize, u64)>], from: usize, to: usize, between: u64) {
-    if let Some(near) = near.get_mut(from) {
-        near.push((to, between));
+/// Pairs that hang together by the minimum, whatever is cut.
+fn inseparable(near: &[Vec<(usize, u64)>], minimum: u64) -> Vec<(usize, usize)> {
+    let mut hangs = vec![Some(0u64); near.len()];
+    let mut pairs = Vec::new();
+    for start in 0..near.len() {
+        let mut heap = BinaryHeap::from([(0, start)]);
+        while let Some((_, vertex)) = heap.pop() {
+            // Taken: it hangs on nothing any more.
+            if hangs.get_mut(vertex).and_then(Option::take).is_none() {
+                continue;
+            }
+            for (other, between) in near.get(vertex).into_iter().flatten() {
+                if let Some(Some(by)) = hangs.get_mut(*other) {
+                    *by += between;
+                    if *by >= minimum {
+                        pairs.push((vertex, *other));
+                    }
+                    heap.push((*by, *other));
+                }
+            }
+        }
     }
+    pairs
 }
 
 /// Which vertices became one.
@@ -117,9 +122,12 @@ mod tests {
             let edges: Vec<Edge> = edges.into_iter().filter(|(a, b, _)| a != b).collect();
             let weak = weak(7, &edges, minimum);
             prop_assert_eq!(weak.is_some(), least(7, &edges).is_some_and(|by| by < minimum));
-            if let Some(set) = weak {
-                let by: u64 = edges.iter().filter(|(a, b, _)| set[*a] != set[*b]).map(|e| e.2).sum();
-                prop_assert!(0 < by && by < minimum);
+            if let Some(Weak { of, weak }) = weak {
+                for group in (0..7).filter(|group| weak[*group]) {
+                    let cut = edges.iter().filter(|(a, b, _)| (of[*a] == group) != (of[*b] == group));
+                    let by: u64 = cut.map(|e| e.2).sum();
+                    prop_assert!(0 < by && by < minimum);
+                }
             }
         }
     }

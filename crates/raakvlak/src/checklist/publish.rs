@@ -301,47 +301,29 @@ impl Counted<'_> {
                 .map(|(place, count)| (left.over(Some(place.whole)), left.over(place.role), *count))
                 .filter(|(one, other, _)| one != other)
                 .collect();
-            // First what hangs by few on its own: that is nearly all, and found at once.
-            let mut hangs = vec![0; ground + 1];
-            for (one, other, count) in &edges {
-                for vertex in [one, other] {
-                    if let Some(hangs) = hangs.get_mut(*vertex) {
-                        *hangs += count;
+            let Some(weak) = cut::weak(ground + 1, &edges, self.minimum) else { return };
+            let group = |vertex: usize| weak.of.get(vertex).copied().unwrap_or(ground);
+            let mut smallest: Vec<Option<Choice>> = vec![None; ground + 1];
+            for choice in self.choices(counts, hidden, &left) {
+                let (one, other) = (group(choice.set), group(choice.over));
+                for side in [one, other].into_iter().filter(|_| one != other) {
+                    if let Some(smallest) = smallest.get_mut(side) {
+                        *smallest = Some(smallest.map_or(choice, |other| other.min(choice)));
                     }
                 }
             }
-            let few = |by: &u64| (1..self.minimum).contains(by);
-            let chosen = if hangs.iter().any(few) {
-                let mut smallest: Vec<Option<Choice>> = vec![None; ground + 1];
-                for choice in self.choices(counts, hidden, &left) {
-                    for vertex in [choice.set, choice.over] {
-                        if let Some(smallest) = smallest.get_mut(vertex) {
-                            *smallest = Some(smallest.map_or(choice, |other| other.min(choice)));
-                        }
+            // What was hidden for another may do for this one as well.
+            let mut done = vec![false; ground + 1];
+            for (side, choice) in
+                smallest.into_iter().enumerate().filter(|(side, _)| weak.weak.get(*side) == Some(&true))
+            {
+                let Some(choice) = choice.filter(|_| done.get(side) == Some(&false)) else { continue };
+                for side in [group(choice.set), group(choice.over)] {
+                    if let Some(done) = done.get_mut(side) {
+                        *done = true;
                     }
                 }
-                let mut touched = vec![false; ground + 1];
-                let alone = (0..).zip(hangs.iter().zip(smallest)).filter(|(_, (by, _))| few(by));
-                let alone = alone.filter_map(|(_, (_, choice)): (usize, _)| choice);
-                // One at a time where they meet: the one may do for the other.
-                let apart = alone.filter(|choice| {
-                    let met = [choice.set, choice.over]
-                        .map(|vertex| touched.get_mut(vertex).is_none_or(|touched| std::mem::replace(touched, true)));
-                    met == [false; 2]
-                });
-                apart.map(|choice| choice.set).collect()
-            } else if let Some(side) = cut::weak(ground + 1, &edges, self.minimum) {
-                let joins = |choice: &Choice| side.get(choice.set) != side.get(choice.over);
-                let smallest = self.choices(counts, hidden, &left).filter(joins).min();
-                smallest.map(|choice| choice.set).into_iter().collect()
-            } else {
-                Vec::new()
-            };
-            if chosen.is_empty() {
-                return;
-            }
-            for set in chosen {
-                if let Some(hidden) = hidden.get_mut(set) {
+                if let Some(hidden) = hidden.get_mut(choice.set) {
                     *hidden = true;
                 }
             }
@@ -390,11 +372,15 @@ impl Counted<'_> {
             let (Some(stayed), Some((one, other))) = (stayed, places) else { continue };
             let others = sights(other);
             for sight in sights(one) {
-                // What is left of different groups is not compared: no two figures say it.
-                let compared = others
-                    .iter()
-                    .filter(|other| matches!((sight, other), (Sight::Whole(_), Sight::Whole(_))) || sight == **other);
-                for compared in compared {
+                // What is left of different groups is not compared: no two figures say it. And groups
+                // of which the one is much larger are not nearly the same.
+                let near = |compared: &&Sight| match (sight, compared) {
+                    (Sight::Whole(a), Sight::Whole(b)) => {
+                        a == *b || of(one.wave, sight).abs_diff(of(other.wave, **compared)) < self.minimum
+                    }
+                    _ => sight == **compared,
+                };
+                for compared in others.iter().filter(near) {
                     *both.entry([(one.wave, sight), (other.wave, *compared)]).or_default() += stayed;
                 }
             }
@@ -402,8 +388,12 @@ impl Counted<'_> {
         let mut told = HashSet::new();
         for ([(one, a), (other, b)], stayed) in both {
             let (before, after) = (of(one, a) - stayed, of(other, b) - stayed);
-            // The same group: who left, who joined, who stayed. Another: whether it is nearly the same.
-            let tells = if a == b { [stayed, before, after].into_iter().any(few) } else { few(before + after) };
+            // The same group: who left, who joined, who stayed. Any other: whether it is nearly the same.
+            let tells = if a == b && matches!(a, Sight::Whole(_)) {
+                [stayed, before, after].into_iter().any(few)
+            } else {
+                few(before + after)
+            };
             let (a, b) = ((one, a.set()), (other, b.set()));
             if tells && !told.contains(&a) && !told.contains(&b) {
                 let size = |(wave, set)| of(wave, Sight::Whole(set));

@@ -29,11 +29,32 @@ summary{cursor:pointer}\
 .fill{break-inside:avoid;margin:1rem 0}\
 .fill .room{display:block;margin-top:.2rem;font-size:.875rem;color:#46545f}\
 .fill .line{border:1px solid #7b8a94;border-radius:.3rem;min-height:4.2rem;padding:.4rem .6rem;white-space:pre-wrap;overflow-wrap:anywhere}\
+.blanks{display:flex;flex-wrap:wrap;gap:.6rem 1.4rem;margin:.8rem 0}\
+.blanks label{flex:1 1 14rem;display:flex;gap:.5rem;align-items:end}\
+.blanks input{flex:1;min-width:4rem;border:0;border-bottom:1px solid #1d2b36;font:inherit;background:none}\
+fieldset{border:0;padding:0;margin:1rem 0;break-inside:avoid}\
+legend{font-weight:600;color:#123c52;padding:0}\
+fieldset label{display:inline-block;margin:.25rem 1.2rem .25rem 0}\
+input[type=radio]{appearance:none;width:1.05rem;height:1.05rem;margin:0 .25rem 0 0;border:1.5px solid #1d2b36;\
+border-radius:.15rem;vertical-align:-.15rem;background:#fff}\
+input[type=radio]:checked{background:linear-gradient(45deg,#0000 44%,#123c52 44% 56%,#0000 56%),\
+linear-gradient(-45deg,#0000 44%,#123c52 44% 56%,#0000 56%),#fff;print-color-adjust:exact}\
+input:focus-visible{outline:3px solid #0b67a3;outline-offset:1px}\
+.scale{margin:1.1rem 0}\
+.scale caption{font-size:1.05rem;color:#123c52;break-after:avoid}\
+.scale th,.scale td{padding:.3rem .15rem;text-align:center;font-size:.85rem;font-weight:400}\
+.scale th:first-child{text-align:left;font-size:.95rem;padding-right:.6rem;width:60%}\
+.scale thead th{vertical-align:bottom;color:#46545f;line-height:1.15}\
+.scale thead th:first-child{font-size:.85rem}\
+.scale td{vertical-align:middle}\
+.scale td input[type=radio]{margin:0}\
+.scale .mark{border:0;padding:0;font-weight:600;font-size:inherit;color:#123c52}\
+@media(max-width:40rem){.scale{display:block;overflow-x:auto}}\
 figure{margin:1.2rem auto;max-width:26rem}\
 figure svg{display:block;width:100%;height:auto}\
 footer{margin-top:2.5rem;border-top:1px solid #c9d3d9;padding-top:.8rem;font-size:.85rem;color:#46545f;overflow-wrap:anywhere}\
 @media print{html{font-size:9.5pt}body{max-width:none;padding:0;line-height:1.4}h1{margin-top:0}h2{margin-top:1.3rem}\
-h2,h3{break-after:avoid}li,tr{break-inside:avoid}li{margin:.4rem 0}.notice{padding:.2rem .9rem .5rem;margin:.6rem 0}\
+h2,h3{break-after:avoid}.scale{margin:.5rem 0}.scale th,.scale td{padding:.2rem .12rem}li,tr{break-inside:avoid}li{margin:.4rem 0}.notice{padding:.2rem .9rem .5rem;margin:.6rem 0}\
 .notice li{margin:.25rem 0}figure{margin:.5rem auto;break-inside:avoid}details::details-content{content-visibility:visible;block-size:auto}.fill .line{min-height:3.4rem}@page{size:A4;margin:16mm}}";
 
 pub(super) fn write(page: &Page) -> String {
@@ -103,6 +124,51 @@ fn blocks(out: &mut String, list: &[Block]) {
                 out.push_str(&format!("<details>\n<summary>{}</summary>\n", escape(title)));
                 blocks(out, inner);
                 out.push_str("</details>\n");
+            }
+            Block::Blanks(blanks) => {
+                out.push_str("<div class=\"blanks\">");
+                for blank in blanks {
+                    out.push_str(&format!(
+                        "<label>{}<input type=\"text\" autocomplete=\"off\"/></label>",
+                        escape(blank)
+                    ));
+                }
+                out.push_str("</div>\n");
+            }
+            Block::Tick { question, choices } => {
+                let name = escape(question);
+                out.push_str(&format!("<fieldset><legend>{name}</legend>"));
+                for choice in choices {
+                    let choice = escape(choice);
+                    out.push_str(&format!("<label><input type=\"radio\" name=\"{name}\"/>{choice}</label>"));
+                }
+                out.push_str("</fieldset>\n");
+            }
+            Block::Scale { caption, meaning, choices, items } => {
+                out.push_str("<table class=\"scale\">\n");
+                if !caption.is_empty() {
+                    out.push_str(&format!("<caption>{}</caption>\n", escape(caption)));
+                }
+                out.push_str(&format!("<thead><tr><th scope=\"col\">{}</th>", escape(meaning)));
+                choices.iter().for_each(|c| out.push_str(&format!("<th scope=\"col\">{}</th>", escape(c))));
+                out.push_str("</tr></thead>\n<tbody>\n");
+                for i in items {
+                    let (mark, text) = (escape(&i.mark), escape(&i.text));
+                    let name = if mark.is_empty() { escape(&i.label) } else { mark.clone() };
+                    out.push_str("<tr><th scope=\"row\">");
+                    if !mark.is_empty() {
+                        out.push_str(&format!("<span class=\"mark\">{mark}</span>"));
+                    }
+                    out.push_str(&format!("{text}</th>"));
+                    for choice in choices {
+                        let said = format!("{name}: {}", escape(choice));
+                        out.push_str(&format!(
+                            "<td><input type=\"radio\" name=\"{name}\" aria-label=\"{said}\"/></td>"
+                        ));
+                    }
+                    out.push_str("</tr>\n");
+                }
+                out.push_str("</tbody>\n</table>\n");
             }
             Block::Fill { item: i, room, answer } => {
                 out.push_str(&format!(

@@ -46,6 +46,23 @@ fn blocks(out: &mut String, list: &[Block]) {
                 out.push_str(&format!("## {}\n", escape(title)));
                 blocks(out, inner);
             }
+            Block::Blanks(blanks) => blanks.iter().for_each(|b| out.push_str(&format!("- {}: …\n", escape(b)))),
+            Block::Tick { question, choices } => {
+                out.push_str(&format!("**{}**\n\n", escape(question)));
+                choices.iter().for_each(|choice| out.push_str(&format!("- ☐ {}\n", escape(choice))));
+            }
+            Block::Scale { caption, meaning, choices, items } => {
+                if !caption.is_empty() {
+                    out.push_str(&format!("**{}**\n\n", escape(caption)));
+                }
+                out.push_str(&format!("*{}*\n\n", escape(meaning)));
+                let boxes: Vec<String> = choices.iter().map(|choice| format!("☐ {}", escape(choice))).collect();
+                for item in items {
+                    let mark =
+                        if item.mark.is_empty() { String::new() } else { format!("**{}** ", escape(&item.mark)) };
+                    out.push_str(&format!("- {mark}{}  \n  {}\n", escape(&item.text), boxes.join(" ")));
+                }
+            }
             Block::Fill { item, room, answer } => {
                 list_item(out, item, "- ");
                 let answer = answer.as_deref().map_or_else(|| "…".to_owned(), escape);

@@ -3,18 +3,22 @@
 //! A page is made from a document alone, so the same document gives the same page
 //! wherever it was made.
 
+mod form;
 mod houses;
 mod html;
 mod markdown;
 mod page;
 mod plain;
 mod reports;
+mod scores;
 mod tables;
 
+pub use form::{Wording, checklist_form};
 pub use houses::{houses, houses_for_parents};
 pub use html::escape;
 pub use page::{Block, Item, Page};
 pub use reports::{advice, casework, comparison, entries, entry, errors, observations, why};
+pub use scores::{scores, scores_comparison};
 pub use tables::rules;
 
 /// How a page is written.

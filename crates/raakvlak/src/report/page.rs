@@ -47,6 +47,26 @@ pub enum Block {
     },
     /// Something folded away under a heading.
     Fold(String, Vec<Block>),
+    /// Short blanks to fill in, by what belongs there.
+    Blanks(Vec<String>),
+    /// A question with boxes, of which one is ticked.
+    Tick {
+        /// What is asked.
+        question: String,
+        /// What the boxes are for.
+        choices: Vec<String>,
+    },
+    /// Statements with the same row of boxes behind each, of which one is ticked.
+    Scale {
+        /// What the statements are about; may be empty below a heading that says so.
+        caption: String,
+        /// What the lowest and the highest box mean.
+        meaning: String,
+        /// What the boxes are for.
+        choices: Vec<String>,
+        /// The statements.
+        items: Vec<Item>,
+    },
     /// A question with room for an answer.
     Fill {
         /// What is asked.

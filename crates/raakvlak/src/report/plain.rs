@@ -49,6 +49,27 @@ fn blocks(out: &mut Out, list: &[Block]) {
                 out.line(&"-".repeat(width(title).min(WIDTH)));
                 blocks(out, inner);
             }
+            Block::Blanks(blanks) => {
+                for blank in blanks {
+                    let line = "_".repeat(WIDTH.saturating_sub(width(blank) + 6));
+                    out.wrapped(&format!("{blank}: {line}"), "    ", "    ");
+                }
+            }
+            Block::Tick { question, choices } => {
+                out.styled("1", question, "", "");
+                choices.iter().for_each(|choice| out.wrapped(choice, "    [_] ", "        "));
+            }
+            Block::Scale { caption, meaning, choices, items } => {
+                out.styled("1", caption, "", "");
+                out.styled("2", meaning, "", "");
+                let boxes = choices.iter().map(|choice| format!("[_]{}", choice.replace(' ', "-")));
+                let boxes = boxes.collect::<Vec<_>>().join(" ");
+                for item in items {
+                    let bullet = format!("{:>3} ", item.mark);
+                    out.wrapped(&item.text, &bullet, "    ");
+                    out.wrapped(&boxes, "    ", "    ");
+                }
+            }
             Block::Fill { item, room, answer } => {
                 item_lines(out, item, " -  ");
                 match answer {

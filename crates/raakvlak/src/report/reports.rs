@@ -558,6 +558,11 @@ pub(super) fn heading(key: &str, texts: &Texts) -> Block {
     Block::Heading(2, texts.phrase(key).into_owned())
 }
 
+/// A section about an entry of the knowledge.
+pub(super) fn heading_of(id: &str, texts: &Texts) -> Block {
+    Block::Heading(2, texts.label(id).into_owned())
+}
+
 pub(super) fn fill(phrase: &str, a: &str, b: &str) -> String {
     // Filled in one go, so that what is filled in is never filled in again.
     phrase.split("{a}").map(|part| part.split("{b}").collect::<Vec<_>>().join(b)).collect::<Vec<_>>().join(a)

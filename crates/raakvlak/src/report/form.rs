@@ -1,0 +1,80 @@
+//! The checklist as a form, to print or to fill in.
+
+use super::page::{Block, Item, Page};
+use super::reports::{heading_of, page};
+use crate::checklist::{self, Instrument, Role};
+use crate::text::Texts;
+
+/// In whose words the statements of the checklist stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Wording {
+    /// For any sector.
+    #[default]
+    Any,
+    /// For elderly care, the sector that the source wrote them for.
+    Elderly,
+}
+
+/// The checklist as a form: the statements by block, with boxes for a score from 1 to 10, for
+/// not applicable and for not known; the role of the respondent, and the top three at the end.
+/// It asks for no name.
+///
+/// ```
+/// use raakvlak::Texts;
+/// use raakvlak::report::{self, Format, Wording};
+///
+/// let form = report::checklist_form(Wording::Any, &Texts::nl());
+/// assert!(form.write(Format::Html).contains("helemaal niet waar"));
+/// ```
+pub fn checklist_form(wording: Wording, texts: &Texts) -> Page {
+    let phrase = |key: &str| texts.phrase(key).into_owned();
+    let mut page = page(&texts.label("checklist"), texts, None);
+    let out = &mut page.blocks;
+    out.push(Block::Text(texts.text("checklist").into_owned()));
+    out.push(Block::Text(format!("{} {}", texts.text("checklist.scale"), phrase("form-how"))));
+    out.push(Block::Text(phrase("form-nameless")));
+    out.push(Block::Blanks(["form-organisation", "form-team", "form-wave", "form-code"].map(phrase).to_vec()));
+    let role = |role: Role| phrase(&format!("role-{}", role.name()));
+    out.push(Block::Tick { question: phrase("form-role"), choices: Role::ALL.map(role).to_vec() });
+
+    let instrument = Instrument::current();
+    for block in instrument.blocks() {
+        let parts = instrument.blocks().iter().any(|part| part.parent == Some(block.id));
+        if block.parent.is_none() {
+            out.push(heading_of(block.id, texts));
+        }
+        if !parts {
+            out.push(scale(block, wording, texts));
+        }
+    }
+    out.push(heading_of("checklist.top-three", texts));
+    out.push(Block::Text(texts.text("checklist.top-three").into_owned()));
+    for place in 1..=3 {
+        let item = Item { label: place.to_string(), ..Item::default() };
+        out.push(Block::Fill { item, room: phrase("form-top"), answer: None });
+    }
+    page
+}
+
+fn scale(block: &checklist::Block, wording: Wording, texts: &Texts) -> Block {
+    let statement = |item: &checklist::Item| {
+        let elderly = if wording == Wording::Elderly { texts.elderly(item.id) } else { None };
+        // One statement has no number.
+        let mark = item.name().parse().map_or_else(|_| String::new(), |number: u32| number.to_string());
+        Item {
+            label: texts.label(item.id).into_owned(),
+            mark,
+            text: elderly.unwrap_or_else(|| texts.text(item.id)).into_owned(),
+            ..Item::default()
+        }
+    };
+    let items = block.items.iter().filter_map(|place| Instrument::current().items().get(*place));
+    let caption = if block.parent.is_some() { texts.label(block.id).into_owned() } else { String::new() };
+    let words = ["form-not-applicable", "form-dont-know"].map(|key| texts.phrase(key).into_owned());
+    Block::Scale {
+        caption,
+        meaning: texts.phrase("form-meaning").into_owned(),
+        choices: checklist::Score::RANGE.map(|score| score.to_string()).chain(words).collect(),
+        items: items.map(statement).collect(),
+    }
+}
