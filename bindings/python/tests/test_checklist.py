@@ -154,6 +154,8 @@ def test_the_blocks_of_each_sheet():
             assert one["anchoring"] == int(row["item.anchoring"])
         else:
             assert one["anchoring"] is None
+    pieces = pa.concat_tables([table()[:0], table()[:7], table()[9:9], table()[7:]])
+    assert listed(checklist.score_rows(pieces)) == scored
     strict = listed(checklist.score_rows(table(), enough=100))
     assert sum(row[b] is None for row in strict for b in blocks) > sum(row[b] is None for row in scored for b in blocks)
 

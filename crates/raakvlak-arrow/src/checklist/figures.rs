@@ -15,9 +15,8 @@ use raakvlak::error::Code;
 
 /// Figures of groups as a table, unrounded, with the columns `municipality`, `organisation`, `team`,
 /// `role`, `wave`, `sheets`, `kind` (`block` or `item`), `id`, `within` (the block it is part of), `name`,
-/// `answered`, `mean`, `median`,
-/// `lower_quartile`, `upper_quartile`, `lowest`, `highest` and `score_1` to `score_10`. What is
-/// hidden or not there is null. The column `view` says whether it is for `publication`, or for
+/// `answered`, `mean`, `median`, `lower_quartile`, `upper_quartile`, `lowest`, `highest` and `score_1` to
+/// `score_10`. What is hidden or not there is null. The column `view` says whether it is for `publication`, or for
 /// the `in-team` conversation only; then there are `not_answered`, `not_applicable` and `dont_know` too,
 /// and `notice` says so in words. The metadata has the notice in either case.
 ///
