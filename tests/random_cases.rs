@@ -58,10 +58,10 @@ pub fn lines(seed: u64) -> impl Iterator<Item = Line> {
 }
 
 /// xorshift64*: small, and the same everywhere.
-struct Random(u64);
+pub(crate) struct Random(u64);
 
 impl Random {
-    fn new(seed: u64) -> Random {
+    pub(crate) fn new(seed: u64) -> Random {
         // Seeds that lie close together start far apart, and none at zero, where it would stay.
         Random((seed ^ 0x9e37_79b9_7f4a_7c15).wrapping_mul(0xbf58_476d_1ce4_e5b9) | 1)
     }
@@ -74,8 +74,14 @@ impl Random {
     }
 
     /// A number below `end`; the bias is far too small to matter here.
-    fn below(&mut self, end: usize) -> usize {
+    pub(crate) fn below(&mut self, end: usize) -> usize {
         (self.next() >> 16) as usize % end
+    }
+
+    /// A number around a middle: the sum of a few even ones, which falls about as a bell.
+    pub(crate) fn around(&mut self, middle: f64, spread: f64) -> f64 {
+        let sum: f64 = (0..4).map(|_| self.below(10_001) as f64 / 10_000.0 - 0.5).sum();
+        middle + spread * sum * 1.7
     }
 
     fn one_in(&mut self, n: usize) -> bool {
@@ -208,7 +214,9 @@ impl Random {
     fn circumstances(&mut self, of: impl Fn(&Observation) -> bool) -> Map<String, Value> {
         let among = self.pick(&[60, 10, 3, 2, 1]);
         let mut stated = Map::new();
-        for observation in observation::all().iter().filter(|o| o.kind != Kind::Difference && of(o)) {
+        for observation in
+            observation::all().iter().filter(|o| o.kind != Kind::Difference && o.scope != Scope::Organisation && of(o))
+        {
             if !self.one_in(among) {
                 continue;
             }

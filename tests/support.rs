@@ -12,6 +12,7 @@ use raakvlak::rule::Rule;
 use raakvlak::situation::Situation;
 
 pub mod random_cases;
+pub mod synthetic;
 
 /// The README, so that its example runs.
 #[doc = include_str!("../README.md")]

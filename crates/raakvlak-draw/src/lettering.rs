@@ -39,6 +39,24 @@ pub(crate) fn write(svg: &mut Svg, text: &str, from_right: bool, room: Room) {
     });
 }
 
+/// As much of a text as fits on one line.
+#[cfg(feature = "checklist")]
+pub(crate) fn on_one_line(text: &str, room: i32, size: i32, bold: bool) -> String {
+    let mut line: String = text.chars().take(LOOKED_AT).collect();
+    if line.len() == text.len() && width(&line, size, bold) <= room {
+        return line;
+    }
+    while width(&line, size, bold) + width("…", size, bold) > room && line.pop().is_some() {}
+    line.truncate(line.trim_end().len());
+    line + "…"
+}
+
+/// A text on one or two lines, or as much of it as fits on these.
+#[cfg(feature = "checklist")]
+pub(crate) fn on_two_lines(text: &str, room: i32, size: i32, bold: bool) -> Vec<String> {
+    wrapped(text, room, size, bold).0
+}
+
 fn count(lines: &[String]) -> i32 {
     if lines.len() > 1 { 2 } else { 1 }
 }

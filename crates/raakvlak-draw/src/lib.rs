@@ -1,4 +1,5 @@
-//! Pictures for `raakvlak`, as SVG text: the card with the three houses.
+//! Pictures for `raakvlak`, as SVG text: the card with the three houses, and the figures of the
+//! checklist on their page.
 //!
 //! A professional lays the card on the table to explain youth care to parents (handbook, App. 3): the
 //! house is the family, the foundation is upbringing, hard times are cracks in it, and support shores
@@ -20,6 +21,8 @@
 mod building;
 mod call;
 mod card;
+#[cfg(feature = "checklist")]
+mod checklist;
 mod foundation;
 mod garden;
 mod lettering;
@@ -30,3 +33,5 @@ mod svg;
 
 pub use call::draw;
 pub use card::{Card, Place};
+#[cfg(feature = "checklist")]
+pub use checklist::checklist_page;

@@ -310,8 +310,12 @@ impl Texts {
         self.shown(Shelf::Questions, observation)
     }
 
-    /// A set phrase of the reports.
-    pub(crate) fn phrase(&self, key: &str) -> Cow<'static, str> {
+    /// A heading or set phrase of the reports, for who writes a page of their own.
+    ///
+    /// ```
+    /// assert_eq!(raakvlak::Texts::en().phrase("source"), "Source");
+    /// ```
+    pub fn phrase(&self, key: &str) -> Cow<'static, str> {
         self.shown(Shelf::Phrases, key)
     }
 

@@ -38,6 +38,20 @@ pub(crate) fn bench() -> Done {
     run(Command::new("node").arg("bench.mjs").current_dir(npm()))
 }
 
+/// The columns beside a pass that only reads them, and beside other libraries, on one thread and on two.
+pub(crate) fn bench_columns() -> Done {
+    let columns = ["--package", "raakvlak-bench", "--no-default-features", "--features", "columns", "--bin", "columns"];
+    crate::cargo(&[&["run", "--release", "--locked"], columns.as_slice()].concat())?;
+    let folder = root().join("crates/raakvlak-bench");
+    let bin = environment_with(&root().join("target/bench/venv"), &folder.join("requirements.txt"))?;
+    for threads in ["1", "2"] {
+        let mut peers = Command::new(bin.join("python"));
+        peers.arg(folder.join("peers.py")).arg(env!("CARGO")).args(["run", "--quiet", "--release", "--locked"]);
+        run(peers.args(columns).arg("--").env("BENCH_THREADS", threads).current_dir(root()))?;
+    }
+    Ok(())
+}
+
 fn python() -> PathBuf {
     root().join("bindings/python")
 }
@@ -48,25 +62,23 @@ fn npm() -> PathBuf {
 
 /// A virtual environment with what building and testing the wheel needs.
 fn environment() -> Result<PathBuf, String> {
-    environment_with("venv", "requirements-test.txt")
+    environment_with(&root().join("target/python/venv"), &python().join("requirements-test.txt"))
 }
 
-/// A virtual environment with what a list names.
-fn environment_with(name: &str, requirements: &str) -> Result<PathBuf, String> {
-    let folder = root().join("target/python").join(name);
+/// A virtual environment with what a list of packages names.
+fn environment_with(folder: &Path, wanted: &Path) -> Result<PathBuf, String> {
     let bin = folder.join("bin");
-    let wanted = python().join(requirements);
-    let stamp = folder.join(requirements);
-    let text = std::fs::read_to_string(&wanted).map_err(|e| format!("{}: {e}", wanted.display()))?;
+    let stamp = folder.join("requirements.txt");
+    let text = std::fs::read_to_string(wanted).map_err(|e| format!("{}: {e}", wanted.display()))?;
     if std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == text) {
         return Ok(bin);
     }
-    if run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&folder)).is_err() {
+    if run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(folder)).is_err() {
         install("python3-venv")?;
-        run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&folder))?;
+        run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(folder))?;
     }
     let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"];
-    run(Command::new(bin.join("python")).args(pip).arg(&wanted))?;
+    run(Command::new(bin.join("python")).args(pip).arg(wanted))?;
     std::fs::write(&stamp, text).map_err(|e| format!("{}: {e}", stamp.display()))?;
     Ok(bin)
 }
@@ -101,7 +113,8 @@ fn spark_tests() -> Done {
     if Command::new("java").arg("-version").output().is_err() {
         install("openjdk-17-jre-headless")?;
     }
-    let bin = with_wheel(environment_with("spark", "requirements-spark.txt")?)?;
+    let bin =
+        with_wheel(environment_with(&root().join("target/python/spark"), &python().join("requirements-spark.txt"))?)?;
     run(Command::new(bin.join("python")).args(["-m", "pytest", "-q", "tests/spark"]).current_dir(python()))
 }
 

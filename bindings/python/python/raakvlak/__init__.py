@@ -27,6 +27,7 @@ from ._calls import (
     houses,
     observations,
     schema,
+    team_checklist,
     why,
 )
 from ._case import Case
@@ -44,7 +45,7 @@ from ._frames import About, ArrowArray, ArrowStream, Frame, advise_table, houses
 from ._picture import Picture
 from ._raakvlak import Table, __version__
 from ._rules import Rules
-from .documents import Advice, Casework, Comparison, HousePlan, Why
+from .documents import Advice, Casework, Checklist, Comparison, HousePlan, Why
 
 __all__ = [
     "About",
@@ -55,6 +56,7 @@ __all__ = [
     "CaseError",
     "CaseLike",
     "Casework",
+    "Checklist",
     "ChecklistError",
     "ChecklistFaults",
     "Comparison",
@@ -85,5 +87,6 @@ __all__ = [
     "knowledge",
     "observations",
     "schema",
+    "team_checklist",
     "why",
 ]

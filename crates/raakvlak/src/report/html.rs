@@ -1,6 +1,6 @@
 //! One self-contained HTML page: readable without colour, by screen reader, and on paper.
 
-use super::page::{Block, Item, Page};
+use super::page::{Block, Item, Page, Picture, in_words};
 
 const STYLE: &str = "\
 :root{color-scheme:light}\
@@ -24,6 +24,11 @@ li::marker{color:#123c52;font-weight:600}\
 table{border-collapse:collapse;width:100%;margin:.8rem 0}\
 caption{text-align:left;font-weight:600;padding:.3rem 0}\
 th,td{text-align:left;padding:.35rem .6rem .35rem 0;border-bottom:1px solid #c9d3d9;vertical-align:top}\
+.bars{width:8rem;padding-right:0}\
+.bars svg{display:block;width:8rem}\
+tr:has(.bars) th{font-weight:400}\
+.bars rect{fill:#2f6f8f}\
+.bars text{font-size:7px;text-anchor:middle;fill:#46545f}\
 details{margin:1.6rem 0;border-top:1px solid #c9d3d9;padding-top:.6rem}\
 summary{cursor:pointer}\
 .fill{break-inside:avoid;margin:1rem 0}\
@@ -52,10 +57,33 @@ input:focus-visible{outline:3px solid #0b67a3;outline-offset:1px}\
 @media(max-width:40rem){.scale{display:block;overflow-x:auto}}\
 figure{margin:1.2rem auto;max-width:26rem}\
 figure svg{display:block;width:100%;height:auto}\
+.chart{max-width:none;margin:1rem 0 .4rem}\
+.chart svg{max-width:44rem}\
+.chart svg.small{max-width:22rem}\
+figcaption .small{margin-top:.15rem}\
+nav{border:1px solid #c9d3d9;border-radius:.5rem;padding:.4rem 1rem .6rem;margin:1.2rem 0}\
+nav h2{border:0;margin:.3rem 0}\
+nav ul{margin:.2rem 0;padding-left:1.2rem}\
+nav li{margin:.2rem 0}\
+nav>ul{columns:18rem 2;column-gap:2rem}\
+nav ul ul{list-style:none;padding-left:.6rem}\
+nav ul ul li,nav>ul>li>a{break-inside:avoid}\
+a{color:#0b5573}\
+.same{margin:.4rem 0 1.4rem;border:0;padding:0}\
+.same>summary{font-size:1rem;font-weight:400}\
+.scroll{overflow-x:auto}\
+.figures{font-size:.875rem;font-variant-numeric:tabular-nums;line-height:1.35}\
+.figures th,.figures td{padding:.2rem .5rem .2rem 0}\
+.figures td,.figures thead th{text-align:right}\
+.figures thead th:first-child,.names-2 :nth-child(2),.names-3 :nth-child(2),.names-3 :nth-child(3){text-align:left}\
+@media(min-width:42rem){.chart:has(svg.small){display:grid;grid-template-columns:1fr 22rem;gap:1.2rem;align-items:center;\
+border-top:1px solid #c9d3d9;padding-top:.8rem}}\
 footer{margin-top:2.5rem;border-top:1px solid #c9d3d9;padding-top:.8rem;font-size:.85rem;color:#46545f;overflow-wrap:anywhere}\
 @media print{html{font-size:9.5pt}body{max-width:none;padding:0;line-height:1.4}h1{margin-top:0}h2{margin-top:1.3rem}\
 h2,h3{break-after:avoid}.scale{margin:.5rem 0}.scale th,.scale td{padding:.2rem .12rem}li,tr{break-inside:avoid}li{margin:.4rem 0}.notice{padding:.2rem .9rem .5rem;margin:.6rem 0}\
-.notice li{margin:.25rem 0}figure{margin:.5rem auto;break-inside:avoid}details::details-content{content-visibility:visible;block-size:auto}.fill .line{min-height:3.4rem}@page{size:A4;margin:16mm}}";
+.notice li{margin:.25rem 0}figure{margin:.5rem auto;break-inside:avoid}details:not(.same)::details-content{content-visibility:visible;block-size:auto}.fill .line{min-height:3.4rem}\
+.same:not([open]),nav{display:none}.chart:has(svg.small){display:grid;grid-template-columns:1fr 9cm;gap:.6cm;align-items:center;border-top:1px solid #c9d3d9}\
+.chart svg{max-width:none}.scroll{overflow:visible}h2,h3,summary{break-after:avoid}@page{size:A4;margin:16mm}}";
 
 pub(super) fn write(page: &Page) -> String {
     let (lang, title) = (escape(&page.lang), escape(&page.title));
@@ -65,18 +93,24 @@ pub(super) fn write(page: &Page) -> String {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
          <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n"
     );
-    blocks(&mut out, &page.blocks);
+    let places = page.blocks.iter().any(|block| matches!(block, Block::Contents(_)));
+    blocks(&mut out, &page.blocks, places.then_some(&page.blocks));
     out.push_str(&format!("</main>\n<footer>{}</footer>\n</body>\n</html>\n", escape(&page.footer)));
     out
 }
 
-fn blocks(out: &mut String, list: &[Block]) {
+/// With the whole page at hand, its headings are places to go to.
+fn blocks(out: &mut String, list: &[Block], page: Option<&Vec<Block>>) {
+    let mut place = 0;
     for block in list {
         match block {
             Block::Heading(level, text) => {
                 let level = (*level).clamp(2, 6);
-                out.push_str(&format!("<h{level}>{}</h{level}>\n", escape(text)));
+                place += 1;
+                let id = page.map(|_| format!(" id=\"h{place}\"")).unwrap_or_default();
+                out.push_str(&format!("<h{level}{id}>{}</h{level}>\n", escape(text)));
             }
+            Block::Contents(name) => contents(out, name, page.map_or(&[], Vec::as_slice)),
             Block::Text(text) => out.push_str(&format!("<p>{}</p>\n", escape(text))),
             Block::Notice(items) => {
                 let Some((first, points)) = items.split_first() else { continue };
@@ -99,30 +133,22 @@ fn blocks(out: &mut String, list: &[Block]) {
                 items.iter().for_each(|i| out.push_str(&format!("<li>{}</li>\n", item(i))));
                 out.push_str(&format!("</{tag}>\n"));
             }
-            Block::Table { caption, head, rows } => {
-                out.push_str(&format!("<table>\n<caption>{}</caption>\n<thead><tr>", escape(caption)));
-                head.iter().for_each(|h| out.push_str(&format!("<th scope=\"col\">{}</th>", escape(h))));
-                out.push_str("</tr></thead>\n<tbody>\n");
-                for row in rows {
-                    out.push_str("<tr>");
-                    for (i, cell) in row.iter().enumerate() {
-                        let cell = escape(cell);
-                        out.push_str(&if i == 0 {
-                            format!("<th scope=\"row\">{cell}</th>")
-                        } else {
-                            format!("<td>{cell}</td>")
-                        });
-                    }
-                    out.push_str("</tr>\n");
-                }
-                out.push_str("</tbody>\n</table>\n");
+            Block::Table { caption, head, rows } => table(out, "", caption, head, plain(rows)),
+            Block::Distributions { caption, head, rows } => {
+                table(out, "", caption, head, rows.iter().map(|(cells, distribution)| (cells, Some(distribution))));
             }
             Block::Picture { svg, caption } => {
                 out.push_str(&format!("<figure aria-label=\"{}\">\n{svg}</figure>\n", escape(caption)));
             }
+            Block::Chart { pictures, fold, caption, head, rows } => {
+                pictures.iter().for_each(|one| picture(out, one));
+                out.push_str(&format!("<details class=\"same\">\n<summary>{}</summary>\n", escape(fold)));
+                figures(out, caption, head, rows);
+                out.push_str("</details>\n");
+            }
             Block::Fold(title, inner) => {
                 out.push_str(&format!("<details>\n<summary>{}</summary>\n", escape(title)));
-                blocks(out, inner);
+                blocks(out, inner, None);
                 out.push_str("</details>\n");
             }
             Block::Blanks(blanks) => {
@@ -180,6 +206,112 @@ fn blocks(out: &mut String, list: &[Block]) {
             }
         }
     }
+}
+
+fn contents(out: &mut String, name: &str, page: &[Block]) {
+    out.push_str(&format!("<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">{}</h2>\n<ul>\n", escape(name)));
+    let (mut place, mut open, mut parts) = (0, false, false);
+    for block in page {
+        let Block::Heading(level, text) = block else { continue };
+        place += 1;
+        let link = format!("<a href=\"#h{place}\">{}</a>", escape(text));
+        match level {
+            0..=2 => {
+                out.push_str(if parts {
+                    "</ul></li>\n"
+                } else if open {
+                    "</li>\n"
+                } else {
+                    ""
+                });
+                out.push_str(&format!("<li>{link}"));
+                (open, parts) = (true, false);
+            }
+            3 if open => {
+                out.push_str(if parts { "" } else { "\n<ul>\n" });
+                out.push_str(&format!("<li>{link}</li>\n"));
+                parts = true;
+            }
+            _ => {}
+        }
+    }
+    out.push_str(if parts {
+        "</ul></li>\n"
+    } else if open {
+        "</li>\n"
+    } else {
+        ""
+    });
+    out.push_str("</ul>\n</nav>\n");
+}
+
+/// The rows of a table without bars.
+fn plain(rows: &[Vec<String>]) -> impl Iterator<Item = (&Vec<String>, Option<&[u64; 10]>)> {
+    rows.iter().map(|row| (row, None))
+}
+
+fn table<'a>(
+    out: &mut String,
+    attributes: &str,
+    caption: &str,
+    head: &[String],
+    rows: impl Iterator<Item = (&'a Vec<String>, Option<&'a [u64; 10]>)>,
+) {
+    out.push_str(&format!("<table{attributes}>\n<caption>{}</caption>\n<thead><tr>", escape(caption)));
+    head.iter().for_each(|h| out.push_str(&format!("<th scope=\"col\">{}</th>", escape(h))));
+    out.push_str("</tr></thead>\n<tbody>\n");
+    for (row, distribution) in rows {
+        out.push_str("<tr>");
+        for (i, cell) in row.iter().enumerate() {
+            let cell = escape(cell);
+            out.push_str(&if i == 0 { format!("<th scope=\"row\">{cell}</th>") } else { format!("<td>{cell}</td>") });
+        }
+        out.push_str(&distribution.map(bars).unwrap_or_default());
+        out.push_str("</tr>\n");
+    }
+    out.push_str("</tbody>\n</table>\n");
+}
+
+/// A cell with a bar for each score: a picture for the eye, words for a screen reader.
+fn bars(distribution: &[u64; 10]) -> String {
+    let most = distribution.iter().copied().max().unwrap_or(0).max(1);
+    let mut out = format!(
+        "<td class=\"bars\"><svg viewBox=\"0 0 100 40\" role=\"img\" aria-label=\"{}\">",
+        escape(&in_words(distribution))
+    );
+    for (place, count) in (0u64..).zip(distribution) {
+        // From a line that marks an empty score to the whole height for the score given most.
+        let height = 1 + 28 * count / most;
+        out.push_str(&format!(
+            "<rect x=\"{}\" y=\"{}\" width=\"8\" height=\"{height}\"/><text x=\"{}\" y=\"39\">{}</text>",
+            place * 10 + 1,
+            30 - height,
+            place * 10 + 5,
+            place + 1
+        ));
+    }
+    out + "</svg></td>"
+}
+
+/// A table of figures: names to the left, figures to the right. Where it is too wide, it scrolls by itself.
+fn figures(out: &mut String, caption: &str, head: &[String], rows: &[Vec<String>]) {
+    let figure = |cell: &String| cell.chars().all(|c| c.is_ascii_digit() || ['.', ',', '–'].contains(&c));
+    let names = (1..head.len()).find(|at| rows.iter().all(|row| row.get(*at).is_none_or(figure))).unwrap_or(1);
+    out.push_str(&format!("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{}\">\n", escape(caption)));
+    table(out, &format!(" class=\"figures names-{names}\""), caption, head, plain(rows));
+    out.push_str("</div>\n");
+}
+
+fn picture(out: &mut String, picture: &Picture) {
+    let Picture { svg, caption, folded } = picture;
+    if *folded {
+        let summary = escape(&caption.label);
+        out.push_str(&format!(
+            "<details class=\"same\">\n<summary>{summary}</summary>\n<figure class=\"chart\" aria-label=\"{summary}\">\n{svg}</figure>\n</details>\n"
+        ));
+        return;
+    }
+    out.push_str(&format!("<figure class=\"chart\">\n<figcaption>{}</figcaption>\n{svg}</figure>\n", item(caption)));
 }
 
 fn item(item: &Item) -> String {

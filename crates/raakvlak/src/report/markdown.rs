@@ -1,6 +1,6 @@
 //! Markdown.
 
-use super::page::{Block, Item, Page};
+use super::page::{Block, Item, Page, worded};
 
 pub(super) fn write(page: &Page) -> String {
     let mut out = format!("# {}\n", escape(&page.title));
@@ -10,7 +10,7 @@ pub(super) fn write(page: &Page) -> String {
 }
 
 fn blocks(out: &mut String, list: &[Block]) {
-    for block in list.iter().filter(|b| !matches!(b, Block::Picture { .. })) {
+    for block in list.iter().filter(|b| !matches!(b, Block::Picture { .. } | Block::Contents(_))) {
         out.push('\n');
         match block {
             Block::Heading(level, text) => {
@@ -33,15 +33,11 @@ fn blocks(out: &mut String, list: &[Block]) {
                     list_item(out, item, &bullet);
                 }
             }
-            Block::Table { caption, head, rows } => {
-                let row = |cells: &[String]| {
-                    format!("| {} |\n", cells.iter().map(|c| escape(c)).collect::<Vec<_>>().join(" | "))
-                };
-                out.push_str(&format!("**{}**\n\n{}", escape(caption), row(head)));
-                out.push_str(&format!("|{}\n", "---|".repeat(head.len())));
-                rows.iter().for_each(|r| out.push_str(&row(r)));
+            Block::Table { caption, head, rows } | Block::Chart { caption, head, rows, .. } => {
+                table(out, caption, head, rows)
             }
-            Block::Picture { .. } => {}
+            Block::Distributions { caption, head, rows } => table(out, caption, head, &worded(rows)),
+            Block::Picture { .. } | Block::Contents(_) => {}
             Block::Fold(title, inner) => {
                 out.push_str(&format!("## {}\n", escape(title)));
                 blocks(out, inner);
@@ -70,6 +66,13 @@ fn blocks(out: &mut String, list: &[Block]) {
             }
         }
     }
+}
+
+fn table(out: &mut String, caption: &str, head: &[String], rows: &[Vec<String>]) {
+    let row = |cells: &[String]| format!("| {} |\n", cells.iter().map(|c| escape(c)).collect::<Vec<_>>().join(" | "));
+    out.push_str(&format!("**{}**\n\n{}", escape(caption), row(head)));
+    out.push_str(&format!("|{}\n", "---|".repeat(head.len())));
+    rows.iter().for_each(|r| out.push_str(&row(r)));
 }
 
 fn list_item(out: &mut String, item: &Item, bullet: &str) {

@@ -3,6 +3,7 @@
 //! A page is made from a document alone, so the same document gives the same page
 //! wherever it was made.
 
+mod checklist;
 mod form;
 mod houses;
 mod html;
@@ -13,13 +14,28 @@ mod reports;
 mod scores;
 mod tables;
 
+pub use checklist::checklist;
 pub use form::{Wording, checklist_form};
 pub use houses::{houses, houses_for_parents};
 pub use html::escape;
-pub use page::{Block, Item, Page};
-pub use reports::{advice, casework, comparison, entries, entry, errors, observations, why};
+pub use page::{Block, Item, Page, Picture};
+pub use reports::{advice, advised, casework, comparison, entries, entry, errors, observations, why};
 pub use scores::{scores, scores_comparison};
 pub use tables::rules;
+
+use crate::text::Texts;
+
+/// A figure as people read it: with so many decimals, and the decimal mark of the language.
+///
+/// ```
+/// use raakvlak::{Texts, report::number};
+///
+/// assert_eq!(number(6.5, 2, &Texts::nl()), "6,50");
+/// assert_eq!(number(6.5, 1, &Texts::en()), "6.5");
+/// ```
+pub fn number(figure: f64, decimals: usize, texts: &Texts) -> String {
+    format!("{figure:.decimals$}").replace('.', &texts.phrase("decimal-mark"))
+}
 
 /// How a page is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -35,6 +51,18 @@ pub enum Format {
 }
 
 impl Page {
+    /// A page with a title, on which nothing stands yet; below it stands which knowledge it was made with.
+    ///
+    /// ```
+    /// use raakvlak::{Texts, report::Page};
+    ///
+    /// let page = Page::titled("Een titel", &Texts::nl());
+    /// assert!(page.blocks.is_empty() && page.footer.contains(raakvlak::knowledge::version()));
+    /// ```
+    pub fn titled(title: &str, texts: &Texts) -> Page {
+        reports::page(title, texts, None)
+    }
+
     /// Writes the page.
     ///
     /// ```

@@ -1,6 +1,6 @@
 //! Plain text, at most 80 columns.
 
-use super::page::{Block, Item, Page};
+use super::page::{Block, Item, Page, worded};
 
 const WIDTH: usize = 80;
 
@@ -20,7 +20,7 @@ pub(super) fn write(page: &Page, colour: bool) -> String {
 }
 
 fn blocks(out: &mut Out, list: &[Block]) {
-    for block in list.iter().filter(|b| !matches!(b, Block::Picture { .. })) {
+    for block in list.iter().filter(|b| !matches!(b, Block::Picture { .. } | Block::Contents(_))) {
         out.line("");
         match block {
             Block::Heading(level, text) => {
@@ -42,8 +42,11 @@ fn blocks(out: &mut Out, list: &[Block]) {
                     item_lines(out, item, &bullet);
                 }
             }
-            Block::Table { caption, head, rows } => table(out, caption, head, rows),
-            Block::Picture { .. } => {}
+            Block::Table { caption, head, rows } | Block::Chart { caption, head, rows, .. } => {
+                table(out, caption, head, rows)
+            }
+            Block::Distributions { caption, head, rows } => table(out, caption, head, &worded(rows)),
+            Block::Picture { .. } | Block::Contents(_) => {}
             Block::Fold(title, inner) => {
                 out.styled("1", title, "", "");
                 out.line(&"-".repeat(width(title).min(WIDTH)));

@@ -40,14 +40,14 @@ pub fn advice(document: &AdviceDocument, texts: &Texts, all: bool) -> Page {
         }
         out.push(heading(key, texts));
         if *key != "competences" {
-            out.push(merged(&of, texts));
+            out.push(self::advised(&of, texts));
             continue;
         }
         for domain in ["self-awareness", "knowledge", "attitude", "skills"] {
             let of: Vec<&Advised> = of.iter().copied().filter(|a| a.id.split('.').nth(1) == Some(domain)).collect();
             if !of.is_empty() {
                 out.push(Block::Heading(3, texts.phrase(domain).into_owned()));
-                out.push(merged(&of, texts));
+                out.push(self::advised(&of, texts));
             }
         }
     }
@@ -149,8 +149,8 @@ fn said_as_competence(advised: &Advised, applying: &[&Advised]) -> bool {
             .any(|e| e.restates.contains(&&*advised.id))
 }
 
-/// One item per advice, also where it applies to several pairs.
-fn merged(advised: &[&Advised], texts: &Texts) -> Block {
+/// Advices as a list, each with because: one item per advice, also where it applies to several pairs.
+pub fn advised(advised: &[&Advised], texts: &Texts) -> Block {
     let items = unique(advised).into_iter().map(|first| {
         let of: Vec<&Advised> = advised.iter().copied().filter(|a| a.id == first.id).collect();
         Item {
@@ -517,6 +517,7 @@ pub fn observations(list: &[ObservationEntry], texts: &Texts) -> Page {
         let scope = match o.about {
             crate::observation::Scope::Case => texts.phrase("observation-case"),
             crate::observation::Scope::Contact => texts.phrase("observation-contact"),
+            crate::observation::Scope::Organisation => texts.phrase("observation-organisation"),
         };
         let values: Vec<String> = o.values.iter().map(|v| format!("{v} ({})", value(v, texts))).collect();
         Item {
