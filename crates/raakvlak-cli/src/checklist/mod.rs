@@ -12,9 +12,9 @@ mod template;
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
-use raakvlak::{Error, Texts};
 use raakvlak::checklist::{Enough, Figures, Key, Minimum, People, Survey};
 use raakvlak::report::{self, Wording};
+use raakvlak::{Error, Texts};
 
 use self::faults::Shown;
 use self::output::Figured;
