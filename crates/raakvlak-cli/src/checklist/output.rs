@@ -6,6 +6,7 @@ use ::csv::ByteRecord;
 use ::parquet::arrow::ArrowWriter;
 use ::parquet::basic::{Compression, ZstdLevel};
 use ::parquet::errors::ParquetError;
+use ::parquet::file::metadata::KeyValue;
 use ::parquet::file::properties::WriterProperties;
 use arrow_array::RecordBatch;
 use arrow_cast::display::{ArrayFormatter, FormatOptions};
@@ -105,7 +106,11 @@ pub(crate) fn told(e: ::csv::Error) -> std::io::Error {
 
 fn write_parquet(table: &RecordBatch, out: &mut (dyn Write + Send)) -> Result<(), Stop> {
     let zstd = Compression::ZSTD(ZstdLevel::default());
-    let properties = WriterProperties::builder().set_compression(zstd).build();
+    // What has to be said with the figures, where every reader of Parquet finds it.
+    let mut told: Vec<KeyValue> =
+        table.schema().metadata().iter().map(|(key, value)| KeyValue::new(key.clone(), value.clone())).collect();
+    told.sort_by(|one, other| one.key.cmp(&other.key));
+    let properties = WriterProperties::builder().set_compression(zstd).set_key_value_metadata(Some(told)).build();
     let write = |out| {
         let mut to = ArrowWriter::try_new(out, table.schema(), Some(properties))?;
         to.write(table)?;
