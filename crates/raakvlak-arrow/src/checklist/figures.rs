@@ -166,7 +166,7 @@ impl Table {
         self.add(&named("lowest"), Arc::new(figures.clone().map(|f| f?.lowest).collect::<UInt8Array>()));
         self.add(&named("highest"), Arc::new(figures.clone().map(|f| f?.highest).collect::<UInt8Array>()));
         for score in 1..=10 {
-            let given = figures.clone().map(|f| f?.scores.get::<usize>(score - 1).copied());
+            let given = figures.clone().map(|f| f?.distribution.get::<usize>(score - 1).copied());
             self.counts(&named(&format!("score_{score}")), given);
         }
         if in_team {

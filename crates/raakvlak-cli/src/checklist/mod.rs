@@ -12,9 +12,9 @@ mod template;
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
-use raakvlak::Error;
 use raakvlak::checklist::{Enough, Figures, Key, Minimum, People, Survey};
 use raakvlak::report::{self, Wording};
+use raakvlak::{Error, Texts};
 
 use self::faults::Shown;
 use self::output::Figured;
@@ -186,7 +186,7 @@ pub(crate) enum FigureFormat {
     Json,
     /// As csv, with types
     Parquet,
-    /// A page to read and print
+    /// A page to read and print: with --by tables, else the same as report
     Html,
 }
 
@@ -225,7 +225,10 @@ pub(crate) fn run(job: Checklist) -> Result<(), Error> {
             let texts = crate::read_texts(&out.to.lang)?;
             let by: Vec<Key> = by.into_iter().map(Key::from).collect();
             let survey = answers.survey(&by, json, out.to.output.as_deref())?;
-            let figures = answers.figures(&survey, &by)?;
+            if out.format == FigureFormat::Html && by.is_empty() {
+                return answers.page(&survey, &out.to, &texts);
+            }
+            let figures = answers.with(&survey, |figures| figures(&by))?;
             out.write(&Figured::Scores(figures.scores(Enough::default(), &texts)), &texts)
         }
         Checklist::Compare { answers, between, by, out } => {
@@ -234,16 +237,14 @@ pub(crate) fn run(job: Checklist) -> Result<(), Error> {
             let Some((over, Two(one, other))) = between.named() else { return Ok(()) };
             let by: Vec<Key> = by.into_iter().map(Key::from).chain([over]).collect();
             let survey = answers.survey(&by, json, out.to.output.as_deref())?;
-            let figures = answers.figures(&survey, &by)?;
+            let figures = answers.with(&survey, |figures| figures(&by))?;
             let compared = figures.compare(over, &one, &other, Enough::default(), &texts)?;
             out.write(&Figured::Compared(compared), &texts)
         }
         Checklist::Report { answers, to } => {
             let texts = crate::read_texts(&to.lang)?;
             let survey = answers.survey(&[], json, to.output.as_deref())?;
-            let figures = answers.figures(&survey, &[])?;
-            let document = figures.scores(Enough::default(), &texts);
-            crate::io::write(&output::page(&document, &texts), to.output.as_deref())
+            answers.page(&survey, &to, &texts)
         }
     }
 }
@@ -264,13 +265,21 @@ impl Answers {
         reading.read()
     }
 
-    fn figures(&self, survey: &Survey, by: &[Key]) -> Result<Figures, Error> {
+    /// The page with pictures.
+    fn page(&self, survey: &Survey, to: &To, texts: &Texts) -> Result<(), Error> {
+        let page = self.with(survey, |figures| raakvlak_draw::checklist_page(figures, None, texts))?;
+        to.write_page(Format::Html, || page)
+    }
+
+    /// Lets figures be asked of a survey, by whatever they are given.
+    fn with<T>(&self, survey: &Survey, asking: impl FnOnce(&dyn Fn(&[Key]) -> Figures) -> T) -> Result<T, Error> {
         if self.in_team {
-            return Ok(survey.in_team(by));
+            return Ok(asking(&|by| survey.in_team(by)));
         }
         let minimum = self.minimum.map(Minimum::new).transpose()?.unwrap_or_default();
         let people = if self.different_people { People::New } else { People::MayReturn };
-        Ok(survey.publish(minimum, people).figures(by))
+        let published = survey.publish(minimum, people);
+        Ok(asking(&|by| published.figures(by)))
     }
 }
 

@@ -6,6 +6,7 @@ use ::csv::ByteRecord;
 use ::parquet::arrow::ArrowWriter;
 use ::parquet::basic::{Compression, ZstdLevel};
 use ::parquet::errors::ParquetError;
+use ::parquet::file::metadata::KeyValue;
 use ::parquet::file::properties::WriterProperties;
 use arrow_array::RecordBatch;
 use arrow_cast::display::{ArrayFormatter, FormatOptions};
@@ -41,11 +42,6 @@ impl Figured {
     }
 }
 
-/// The page with pictures.
-pub(crate) fn page(document: &ScoresDocument, texts: &Texts) -> String {
-    report::scores(document, texts, true).write(report::Format::Html)
-}
-
 impl Out {
     /// Refuses what would have no effect or cannot be read by a person, before the work begins.
     pub(crate) fn check(&self) -> Result<(), Error> {
@@ -65,7 +61,6 @@ impl Out {
         let output = self.to.output.as_deref();
         match (self.format, figured) {
             (FigureFormat::Table, _) => self.to.write_page(Format::Text, || figured.report(texts, self.items)),
-            (FigureFormat::Html, Figured::Scores(document)) => io::write(&page(document, texts), output),
             (FigureFormat::Html, _) => self.to.write_page(Format::Html, || figured.report(texts, true)),
             (FigureFormat::Json, Figured::Scores(document)) => self.to.write_json(document),
             (FigureFormat::Json, Figured::Compared(document)) => self.to.write_json(document),
@@ -111,7 +106,11 @@ pub(crate) fn told(e: ::csv::Error) -> std::io::Error {
 
 fn write_parquet(table: &RecordBatch, out: &mut (dyn Write + Send)) -> Result<(), Stop> {
     let zstd = Compression::ZSTD(ZstdLevel::default());
-    let properties = WriterProperties::builder().set_compression(zstd).build();
+    // What has to be said with the figures, where every reader of Parquet finds it.
+    let mut told: Vec<KeyValue> =
+        table.schema().metadata().iter().map(|(key, value)| KeyValue::new(key.clone(), value.clone())).collect();
+    told.sort_by(|one, other| one.key.cmp(&other.key));
+    let properties = WriterProperties::builder().set_compression(zstd).set_key_value_metadata(Some(told)).build();
     let write = |out| {
         let mut to = ArrowWriter::try_new(out, table.schema(), Some(properties))?;
         to.write(table)?;

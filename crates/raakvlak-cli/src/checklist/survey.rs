@@ -36,10 +36,9 @@ impl Reading<'_> {
         }
         if !self.json {
             for (file, (_, _, layout, _)) in self.files.iter().zip(&first) {
-                let absent: Vec<&str> = layout.absent().collect();
+                let absent = ranges(layout.absent());
                 if !absent.is_empty() {
-                    let absent = absent.join(", ");
-                    eprintln!("{}: no column for {absent}: not answered there", named(file));
+                    eprintln!("{}: no column for the statements {absent}: not answered there", named(file));
                 }
             }
         }
@@ -135,4 +134,19 @@ impl Reading<'_> {
     fn bytes(&self) -> Option<u64> {
         self.files.iter().map(|file| std::fs::metadata(file).ok().filter(|_| file != "-").map(|file| file.len())).sum()
     }
+}
+
+/// Names of statements, with those that follow each other taken together.
+fn ranges<'n>(names: impl Iterator<Item = &'n str>) -> String {
+    let mut ranges: Vec<(&str, &str)> = Vec::new();
+    for name in names {
+        let number = |name: &str| name.parse::<u32>().ok();
+        match ranges.last_mut() {
+            Some((_, last)) if number(name).is_some() && number(last).map(|n| n + 1) == number(name) => *last = name,
+            _ => ranges.push((name, name)),
+        }
+    }
+    let range =
+        |(first, last): &(&str, &str)| if first == last { (*first).to_owned() } else { format!("{first} to {last}") };
+    ranges.iter().map(range).collect::<Vec<_>>().join(", ")
 }

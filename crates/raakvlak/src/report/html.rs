@@ -83,7 +83,7 @@ footer{margin-top:2.5rem;border-top:1px solid #c9d3d9;padding-top:.8rem;font-siz
 h2,h3{break-after:avoid}.scale{margin:.5rem 0}.scale th,.scale td{padding:.2rem .12rem}li,tr{break-inside:avoid}li{margin:.4rem 0}.notice{padding:.2rem .9rem .5rem;margin:.6rem 0}\
 .notice li{margin:.25rem 0}figure{margin:.5rem auto;break-inside:avoid}details:not(.same)::details-content{content-visibility:visible;block-size:auto}.fill .line{min-height:3.4rem}\
 .same:not([open]),nav{display:none}.chart:has(svg.small){display:grid;grid-template-columns:1fr 9cm;gap:.6cm;align-items:center;border-top:1px solid #c9d3d9}\
-.chart svg{max-width:none}.scroll{overflow:visible}h2,h3,summary{break-after:avoid}@page{size:A4;margin:16mm}}";
+.scroll{overflow:visible}h2,h3,summary,figcaption{break-after:avoid}@page{size:A4;margin:16mm}}";
 
 pub(super) fn write(page: &Page) -> String {
     let (lang, title) = (escape(&page.lang), escape(&page.title));

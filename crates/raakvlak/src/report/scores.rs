@@ -1,5 +1,6 @@
 //! Scores on the checklist as tables.
 
+use super::number;
 use super::page::{Block, Page};
 use super::reports::{fill, page};
 use crate::boundary::{
@@ -134,10 +135,11 @@ fn cells(figure: Option<&ScoredFigure>, in_team: bool, texts: &Texts) -> Vec<Str
     let given = figure.filter(|figure| figure.answered > 0);
     let mut cells = vec![
         count(figure.map(|figure| figure.answered)),
-        or(given.and_then(|figure| Some(decimals(figure.mean?, texts)))),
-        or(given.and_then(|figure| Some(decimals(figure.median?, texts)))),
+        or(given.and_then(|figure| Some(number(figure.mean?, 2, texts)))),
+        or(given.and_then(|figure| Some(number(figure.median?, 2, texts)))),
         or(given.and_then(|figure| {
-            let [lower, upper] = figure.quartiles?.map(|quartile| quartile.to_string().replace('.', &mark(texts)));
+            let [lower, upper] =
+                figure.quartiles?.map(|quartile| quartile.to_string().replace('.', &texts.phrase("decimal-mark")));
             Some(format!("{lower}{NONE}{upper}"))
         })),
         or(given.and_then(|figure| Some(format!("{}{NONE}{}", figure.lowest?, figure.highest?)))),
@@ -163,24 +165,16 @@ fn compared(compared: &ComparedFigure, texts: &Texts) -> Vec<String> {
             let rounded = format!("{difference:+.2}");
             // What rounds to nothing has no direction.
             let rounded = if rounded.ends_with("0.00") { rounded.replace(['+', '-'], "") } else { rounded };
-            rounded.replace('-', "−").replace('.', &mark(texts))
+            rounded.replace('-', "−").replace('.', &texts.phrase("decimal-mark"))
         }))
     };
     vec![
         both(&|figure| Some(figure.answered.to_string())),
-        both(&|figure| Some(decimals(figure.median?, texts))),
+        both(&|figure| Some(number(figure.median?, 2, texts))),
         difference(compared.median_difference),
-        both(&|figure| Some(decimals(figure.mean?, texts))),
+        both(&|figure| Some(number(figure.mean?, 2, texts))),
         difference(compared.mean_difference),
     ]
-}
-
-fn decimals(number: f64, texts: &Texts) -> String {
-    format!("{number:.2}").replace('.', &mark(texts))
-}
-
-fn mark(texts: &Texts) -> String {
-    texts.phrase("decimal-mark").into_owned()
 }
 
 /// A group by what is stated of it, and what should be and is not.
