@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use raakvlak::knowledge::{self, Kind};
+use raakvlak::rule::{About, Rule};
 use raakvlak::{Rules, Texts, observation};
 
 /// Kinds of which a rule must exist, or a reason why not, in the sections on care itself.
@@ -26,7 +27,9 @@ const NO_TRIGGER: &[(&str, &str)] = &[
 #[test]
 fn every_entry_of_these_kinds_has_a_rule_or_a_reason_why_not() {
     let rules = Rules::builtin();
-    let given: BTreeSet<&str> = rules.advices().into_iter().collect();
+    // What a checklist asks of an organisation, no case has to ask for.
+    let about_care = |r: &&Rule| r.about != Some(About::Organisation);
+    let given: BTreeSet<&str> = rules.all().iter().filter(about_care).map(|r| &*r.advice).collect();
     let mut without = Vec::new();
     for entry in knowledge::all().iter().filter(|e| RULED.contains(&e.kind) && e.source.document == "handbook") {
         let section = &*entry.source.section;
@@ -41,7 +44,7 @@ fn every_entry_of_these_kinds_has_a_rule_or_a_reason_why_not() {
         }
     }
     assert!(without.is_empty(), "no rule and no reason: {without:?}");
-    let conditional = rules.all().iter().filter(|r| !r.always).count();
+    let conditional = rules.all().iter().filter(about_care).filter(|r| !r.always).count();
     assert!(conditional >= 45, "{conditional} rules with a condition");
 }
 
@@ -71,7 +74,8 @@ fn the_families_are_there_whole() {
         [
             ("barrier", 33),
             ("casework", 58),
-            ("checklist", 48),
+            // 48 of the source, and what we call low, high and a candidate.
+            ("checklist", 50),
             ("competence", 67),
             ("concept", 19),
             ("frame", 52),

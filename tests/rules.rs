@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use raakvlak::Rules;
 use raakvlak::program::{Program, Status};
-use raakvlak::rule::Rule;
+use raakvlak::rule::{About, Rule};
 use raakvlak::situation::Situation;
 use serde::Deserialize;
 
@@ -51,7 +51,9 @@ fn situation(id: &str, seen: &Seen) -> Situation {
 #[test]
 fn every_rule_with_a_condition_has_cases_in_the_order_of_the_rules() {
     let builtin = Rules::builtin();
-    let conditional: Vec<&str> = builtin.all().iter().filter(|r| !r.always).map(|r| &*r.id).collect();
+    // Those of the checklist are all made of one: their cases are in `checklist_advice.rs`, every one of them.
+    let by_hand = builtin.all().iter().filter(|r| !r.always && r.about != Some(About::Organisation));
+    let conditional: Vec<&str> = by_hand.map(|r| &*r.id).collect();
     let with_cases: Vec<String> = cases().into_iter().map(|c| c.id).collect();
     assert_eq!(with_cases, conditional);
     assert!(conditional.len() >= 45);

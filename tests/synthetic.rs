@@ -20,6 +20,8 @@ pub struct Size {
 impl Size {
     /// Three municipalities, eight organisations, thirty teams, three waves.
     pub const REGION: Size = Size { municipalities: 3, organisations: 8, teams: 30, waves: 3 };
+    /// Two municipalities, three organisations, eight teams, three waves.
+    pub const DISTRICT: Size = Size { municipalities: 2, organisations: 3, teams: 8, waves: 3 };
     /// Two hundred organisations.
     pub const COUNTRY: Size = Size { municipalities: 40, organisations: 200, teams: 400, waves: 3 };
     /// One team, once.

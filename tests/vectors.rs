@@ -1,6 +1,6 @@
 //! The vectors: what every language has to answer, in `vectors/*.json`. Here Rust runs them.
 //!
-//! `houses.json`, `advice.json` and `errors.json` are written by hand from the sources. After a
+//! `houses.json`, `advice.json`, `checklist.json` and `errors.json` are written by hand from the sources. After a
 //! change of the rules or the knowledge, the other two are made anew:
 //!
 //! ```sh
@@ -21,8 +21,8 @@ use serde_json::{Map, Value};
 mod made;
 
 /// The files, those written by hand first.
-const FILES: [&str; 5] = ["houses", "advice", "errors", "rules", "whole"];
-const BY_HAND: [&str; 3] = ["houses", "advice", "errors"];
+const FILES: [&str; 6] = ["houses", "advice", "checklist", "errors", "rules", "whole"];
+const BY_HAND: [&str; 4] = ["houses", "advice", "checklist", "errors"];
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -43,6 +43,7 @@ struct Vector {
     case: Option<Value>,
     old: Option<Value>,
     new: Option<Value>,
+    answers: Option<Value>,
     advice: Option<String>,
     id: Option<String>,
     kind: Option<String>,
@@ -99,6 +100,7 @@ fn answer(vector: &Vector) -> Result<String, Error> {
         "advise" => call::advise(&case, &rules, &texts),
         "houses" => call::houses(&case, &rules, &texts),
         "casework" => call::casework(&case, &rules, &texts),
+        "checklist" => call::checklist(&text(vector.answers.as_ref()), &rules, &texts),
         "why" => call::why(&case, &of(&vector.advice), &rules, &texts),
         "compare" => call::compare(&text(vector.old.as_ref()), &text(vector.new.as_ref()), &rules, &texts),
         "draw" => raakvlak_draw::draw(&case, &of(&vector.show), &rules, &texts),
@@ -200,6 +202,35 @@ impl Differences {
                 ("advise", "advice") => {
                     list(want).iter().for_each(|want| self.advice(want, &got["advice"]));
                 }
+                ("checklist", "medians") => {
+                    let scores = [list(&got["items"]), list(&got["blocks"])].concat();
+                    for (id, want) in want.as_object().into_iter().flatten() {
+                        match scores.iter().find(|one| one["id"] == **id) {
+                            Some(one) => {
+                                self.compare(&format!("$.outcome[{id}]"), want, &one["outcome"]["figures"]["median"])
+                            }
+                            None => self.0.push(format!("$: there is no `{id}`")),
+                        }
+                    }
+                }
+                ("checklist", "candidates") => {
+                    let tied = list(&got["candidates"]).iter().map(|group| each(&group["tied"], "id"));
+                    self.compare("$.candidates", want, &tied.collect());
+                }
+                ("checklist", "chosen") => {
+                    let chosen = got.get("choice").map_or(Value::Null, |choice| each(&choice["chosen"], "id"));
+                    self.compare("$.choice.chosen", want, &chosen);
+                }
+                ("checklist", "undecided") => {
+                    self.compare("$.choice.undecided", want, &got["choice"]["undecided"]["tied"]);
+                }
+                ("checklist", "because") => {
+                    for (id, want) in want.as_object().into_iter().flatten() {
+                        let advised = list(&got["advice"]).iter().find(|one| one["id"] == **id);
+                        let because = advised.map_or(Value::Null, |one| each(&one["because"], "observation"));
+                        self.compare(&format!("$.advice[{id}].because"), want, &because);
+                    }
+                }
                 ("houses", "order" | "next") => self.compare(&format!("$.{key}"), want, &got[key]),
                 ("houses", "step") => self.compare("$.step.current", want, &got["step"]["current"]),
                 ("houses", "back") => self.compare("$.step.back", want, &got["step"]["back"]),
@@ -223,7 +254,7 @@ impl Differences {
                         }
                     }
                 }
-                ("houses", "advice") => {
+                ("houses" | "checklist", "advice") => {
                     for (id, want) in want.as_object().into_iter().flatten() {
                         let Some(i) = find(&got["advice"], "id", id) else {
                             self.0.push(format!("$.advice: there is no `{id}`"));
@@ -349,7 +380,8 @@ fn every_rule_applies_once_and_is_open_once() {
     let builtin = Rules::builtin();
     let of_houses: Vec<Vector> = vectors("houses").into_iter().filter(|v| v.rules.is_none()).collect();
     let of_rules: BTreeMap<String, Vector> = vectors("rules").into_iter().map(|v| (v.name.clone(), v)).collect();
-    for rule in builtin.all() {
+    // Those about an organisation have theirs as documents of a checklist.
+    for rule in builtin.all().iter().filter(|r| r.about != Some(About::Organisation)) {
         let states = [(Status::Applies, "applies"), (Status::Open, "open")];
         for (status, state) in states.into_iter().take(if rule.always { 1 } else { 2 }) {
             let stands = if rule.about == Some(About::Houses) {

@@ -24,6 +24,7 @@ ANSWERS = {
     "casework": "Casework",
     "why": "Why",
     "comparison": "Comparison",
+    "checklist": "Checklist",
 }
 # Lists: only their entries are of use.
 LISTS = ["knowledge", "observations"]
@@ -142,12 +143,15 @@ class Module:
             if "properties" in definition:
                 return name, f"{name}({value})"
             if name == "PairOrCase":
-                return 'Literal["case"] | Between', f'"case" if {value} == "case" else Between({value})'
+                whole = " | ".join(f'Literal["{word["const"]}"]' for word in self.definitions["WholeCase"]["oneOf"])
+                return f"{whole} | Between", f"{value} if isinstance({value}, str) else Between({value})"
             if "oneOf" in definition:
                 return name, value
             return self.read(definition, value)
         if "const" in field:
             return "str", value
+        if "enum" in field:
+            return f"Literal[{', '.join(json.dumps(word) for word in field['enum'])}]", value
         if "anyOf" in field:
             options = [option for option in field["anyOf"] if option.get("type") != "null"]
             types, reads = zip(*(self.read(option, value) for option in options), strict=True)
@@ -168,9 +172,8 @@ class Module:
             case "number":
                 return "float", value
             case "array" if "prefixItems" in field:
-                if [item["type"] for item in field["prefixItems"]] != ["string", "string"]:
-                    raise SystemExit(f"no Python for {field}")
-                return "tuple[str, str]", f"pair({value})"
+                one, other = (self.read(item, "")[0] for item in field["prefixItems"])
+                return f"tuple[{one}, {other}]", f"pair({value})"
             case "array":
                 type, inner = self.read(field["items"], "v")
                 return f"Sequence[{type}]", f"list({value})" if inner == "v" else f"[{inner} for v in {value}]"

@@ -14,6 +14,7 @@ fn main() -> ExitCode {
     let (Some((what, people)), Some(texts)) = (
         words.first().and_then(|what| match *what {
             "region" => Some((Size::REGION, People::MayReturn)),
+            "district" => Some((Size::DISTRICT, People::New)),
             "new-people" => Some((Size::REGION, People::New)),
             "country" => Some((Size::COUNTRY, People::New)),
             "team" => Some((Size::TEAM, People::New)),
@@ -21,7 +22,7 @@ fn main() -> ExitCode {
         }),
         words.get(1).and_then(|lang| Texts::builtin(lang)),
     ) else {
-        eprintln!("usage: checklist-page region|new-people|country|team nl|en [markdown|text]");
+        eprintln!("usage: checklist-page district|region|new-people|country|team nl|en [markdown|text]");
         return ExitCode::from(2);
     };
     let survey = survey(what, 7);

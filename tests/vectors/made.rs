@@ -45,6 +45,8 @@ struct Made<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     new: Option<&'a CaseDocument>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    answers: Option<Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     advice: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<&'static str>,
@@ -268,6 +270,9 @@ pub(super) fn whole() -> String {
         }
     }
     let [girl, _, threshold, explaining] = &cases;
+    let checklist = source("App. 4");
+    let answers = std::fs::read_to_string(raakvlak_tests::root().join("examples/checklist-team.json")).unwrap();
+    let answers: Value = serde_json::from_str(&answers).unwrap();
     let (nl, en) = (call::texts("nl").unwrap(), call::texts("en").unwrap());
     let [girl_text, explaining_text] = [girl, explaining].map(|case| serde_json::to_string(case).unwrap());
     vectors.extend([
@@ -315,6 +320,16 @@ pub(super) fn whole() -> String {
             answer: Some(
                 call::compare(&serde_json::to_string(threshold).unwrap(), &explaining_text, &rules, &nl).unwrap(),
             ),
+            ..Made::default()
+        },
+        Made {
+            name: "whole-checklist".to_owned(),
+            why: "The checklist of a team: figures for all and by role, ties shown as ties, what was chosen, and every block in the plan.".into(),
+            source: Some(&checklist),
+            job: "checklist",
+            lang: "nl",
+            answer: Some(call::checklist(&answers.to_string(), &rules, &nl).unwrap()),
+            answers: Some(answers),
             ..Made::default()
         },
         Made {

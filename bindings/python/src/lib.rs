@@ -75,6 +75,11 @@ fn casework(py: Python<'_>, case: &str, rules: &Rules, texts: &Texts) -> PyResul
 }
 
 #[pyfunction]
+fn team_checklist(py: Python<'_>, answers: &str, rules: &Rules, texts: &Texts) -> PyResult<String> {
+    run(py, || call::checklist(answers, &rules.0, &texts.0))
+}
+
+#[pyfunction]
 fn why(py: Python<'_>, case: &str, advice: &str, rules: &Rules, texts: &Texts) -> PyResult<String> {
     run(py, || call::why(case, advice, &rules.0, &texts.0))
 }
@@ -125,7 +130,7 @@ mod _raakvlak {
     #[pymodule_export]
     use super::{
         Rules, Texts, advise, casework, compare, draw, houses, knowledge_list, knowledge_search, knowledge_show,
-        observations, report, schema, why,
+        observations, report, schema, team_checklist, why,
     };
 
     #[pymodule_export]

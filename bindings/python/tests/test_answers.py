@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 
 import pytest
 import raakvlak
+from places import ROOT
 from raakvlak import documents
 from raakvlak.documents import Record
 
@@ -57,6 +58,22 @@ def test_dutch_unless_asked_otherwise(case):
         assert (plan.lang, plan.houses[0].label) == ("fr", "La maison verte")
         # The report is written with the same texts.
         assert "La maison verte" in plan.html()
+
+
+def test_the_checklist_of_a_team():
+    answers = json.loads((ROOT / "examples" / "checklist-team.json").read_text())
+    checklist = raakvlak.team_checklist(answers, lang="en")
+    assert (checklist.view, checklist.lang, checklist.wave) == ("in-team", "en", "2024")
+    vision = next(item for item in checklist.items if item.number == 26)
+    assert vision.outcome.figures.median == 4.0 and vision.outcome.figures.step == "low"
+    assert sum(vision.outcome.distribution) == vision.outcome.answered == 8
+    assert [one.role for one in vision.by_role] == ["professional", "manager", "informal-partner"]
+    assert {advice.about for advice in checklist.advice} == {"organisation"}
+    assert len(checklist.choice.chosen) == 3 and checklist.choice.undecided is None
+    assert checklist.notice in checklist.html()
+    with pytest.raises(raakvlak.ChecklistError) as raised:
+        raakvlak.team_checklist({**answers, "instrument": {"id": "raakvlak.checklist", "version": 2}})
+    assert raised.value.code == "checklist.instrument"
 
 
 def test_casework_why_and_compare(case):
@@ -265,6 +282,9 @@ def test_every_attribute_is_the_field_and_of_the_stated_type(examples, case):
         answers += [raakvlak.advise(one), raakvlak.houses(one), raakvlak.casework(one)]
         answers += [raakvlak.why(one, advice.id) for advice in answers[-3].advice]
         answers.append(raakvlak.compare({**case.to_dict(), "circumstances": {}, "comparisons": []}, one))
+    asked = json.loads((ROOT / "examples" / "checklist-team.json").read_text())
+    tied = {**asked["choice"], "chosen": [], "votes": {"1": 2, "2": 1, "3": 1, "4": 1}}
+    answers += [raakvlak.team_checklist(one) for one in (asked, {**asked, "choice": tied})]
     for record in itertools.chain.from_iterable(map(records, answers)):
         data = record.to_dict()
         fields = {n: p for n, p in vars(type(record)).items() if isinstance(p, property)}

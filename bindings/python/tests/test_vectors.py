@@ -15,7 +15,7 @@ from raakvlak.documents import Advised, Between
 
 FILES = sorted((ROOT / "tests" / "vectors").glob("*.json"))
 FIELDS = set(
-    "name why source job lang rules case old new advice id kind words show expect answer error".split()
+    "name why source job lang rules case old new advice id kind words show answers expect answer error".split()
 )
 LISTS = {"knowledge-list", "knowledge-search", "observations"}
 
@@ -48,6 +48,8 @@ def asked(vector: dict[str, Any], as_text: bool) -> Any:
             return raakvlak.houses(document("case"), rules=rules, lang=lang)
         case "casework":
             return raakvlak.casework(document("case"), rules=rules, lang=lang)
+        case "checklist":
+            return raakvlak.team_checklist(document("answers"), rules=rules, lang=lang)
         case "why":
             return raakvlak.why(document("case"), vector["advice"], rules=rules, lang=lang)
         case "compare":
@@ -126,6 +128,21 @@ def stated(job: str, expect: dict[str, Any], answer: Any) -> Iterator[tuple[str,
         match job, key:
             case "rules", "digest_differs":
                 yield key, want, answer.digest != raakvlak.Rules.builtin().digest
+            case "checklist", "medians":
+                figures = {one.id: one.outcome.figures for one in [*answer.items, *answer.blocks]}
+                yield "$.outcome.figures.median", want, {id: f and f.median for id, f in figures.items() if id in want}
+            case "checklist", "advice":
+                status = {advice.id: advice.status for advice in answer.advice}
+                yield "$.advice[].status", want, {id: status.get(id) for id in want}
+            case "checklist", "because":
+                because = {a.id: [fact.observation for fact in a.because] for a in answer.advice}
+                yield "$.advice[].because", want, {id: because.get(id) for id in want}
+            case "checklist", "candidates":
+                yield "$.candidates", want, [[one.id for one in group.tied] for group in answer.candidates]
+            case "checklist", "chosen":
+                yield "$.choice.chosen", want, answer.choice and [one.id for one in answer.choice.chosen]
+            case "checklist", "undecided":
+                yield "$.choice.undecided", want, answer.choice.undecided and answer.choice.undecided.tied
             case "advise" | "houses", "notices":
                 yield "$.notices", want, [notice.id for notice in answer.notices]
             case "advise" | "houses", "ask_first":

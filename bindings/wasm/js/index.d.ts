@@ -1,8 +1,10 @@
 /// <reference lib="esnext.disposable" />
 import type {
   AdviceDocument,
+  AnswersDocument,
   CaseDocument,
   CaseworkDocument,
+  ChecklistDocument,
   ComparisonDocument,
   ErrorDocument,
   HousePlanDocument,
@@ -80,6 +82,17 @@ export const houses: Job<[given: Case, options?: Decided], HousePlanDocument>;
 
 /** The worksheet for a case discussion. In the whole module. */
 export const casework: Job<[given: Case, options?: Decided], CaseworkDocument>;
+
+/** What one team answered in one wave, and what it chose: an object, or JSON text. */
+export type Answers = Read<AnswersDocument> | string;
+
+/**
+ * The checklist of one team, for its own conversation: figures, what to talk about, what was chosen, and the whole
+ * plan. It is not for publication: small groups stand in it as they are. In the whole module.
+ *
+ * @throws {RaakvlakError} `checklist.*`
+ */
+export const teamChecklist: Job<[answers: Answers, options?: Decided], ChecklistDocument>;
 
 /**
  * The whole reasoning for one advice, also when it does not apply. In the whole module.

@@ -91,6 +91,9 @@ export const houses = job("houses", DECIDES, (engine, asked, given) =>
 export const casework = job("casework", DECIDES, (engine, asked, given) =>
   engine.casework(document(given), rulesOf(asked), textsOf(asked)));
 
+export const teamChecklist = job("teamChecklist", DECIDES, (engine, asked, answers) =>
+  engine.teamChecklist(document(answers), rulesOf(asked), textsOf(asked)));
+
 export const why = job("why", DECIDES, (engine, asked, given, advice) =>
   engine.why(document(given), text(advice, "advice"), rulesOf(asked), textsOf(asked)));
 

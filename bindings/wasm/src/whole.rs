@@ -26,6 +26,12 @@ pub fn casework(case: &str, rules: &Rules, texts: &Texts) -> Result<String, Thro
     call::casework(case, &rules.0, &texts.0).map_err(thrown)
 }
 
+/// The checklist of one team, for its own conversation.
+#[wasm_bindgen(js_name = teamChecklist)]
+pub fn team_checklist(answers: &str, rules: &Rules, texts: &Texts) -> Result<String, Thrown> {
+    call::checklist(answers, &rules.0, &texts.0).map_err(thrown)
+}
+
 /// The whole reasoning for one advice.
 #[wasm_bindgen]
 pub fn why(case: &str, advice: &str, rules: &Rules, texts: &Texts) -> Result<String, Thrown> {

@@ -13,7 +13,7 @@ import { example, imported, project, root, wasm } from "./support.mjs";
 const installed = project();
 const packed = join(installed, "node_modules/raakvlak");
 const raakvlak = await imported(installed);
-const { Rules, RaakvlakError, advise, casework, compare, draw, houses, init, knowledge, loadTexts, observations, why } = raakvlak;
+const { Rules, RaakvlakError, advise, casework, compare, draw, houses, init, knowledge, loadTexts, observations, teamChecklist, why } = raakvlak;
 const talk = example("explaining-the-system");
 
 // The first of all tests: nothing was started yet.
@@ -51,6 +51,7 @@ test("every job answers with its document, in both languages", () => {
     assert.equal(advise(talk, { lang }).schema, "raakvlak.advice.v1");
     assert.equal(houses(talk, { lang }).schema, "raakvlak.house-plan.v1");
     assert.equal(casework(talk, { lang }).schema, "raakvlak.casework.v1");
+    assert.equal(teamChecklist(example("checklist-team"), { lang }).schema, "raakvlak.checklist.v1");
     assert.equal(why(talk, "house.orange", { lang }).schema, "raakvlak.why.v1");
     assert.equal(compare(talk, talk, { lang }).schema, "raakvlak.comparison.v1");
     assert.equal(advise(talk, { lang }).lang, lang);

@@ -3,7 +3,7 @@
 
 /** What the package makes of a vector: the answer as text, or the code and path of the error. */
 export function outcome(raakvlak, vector) {
-  const { Rules, advise, casework, compare, draw, houses, knowledge, observations, why } = raakvlak;
+  const { Rules, advise, casework, compare, draw, houses, knowledge, observations, teamChecklist, why } = raakvlak;
   const { lang } = vector;
   try {
     const rules = laidOver(Rules, vector.rules);
@@ -12,6 +12,7 @@ export function outcome(raakvlak, vector) {
       case "advise": return { text: advise.json(vector.case, decides) };
       case "houses": return { text: houses.json(vector.case, decides) };
       case "casework": return { text: casework.json(vector.case, decides) };
+      case "checklist": return { text: teamChecklist.json(vector.answers, decides) };
       case "why": return { text: why.json(vector.case, vector.advice, decides) };
       case "compare": return { text: compare.json(vector.old, vector.new, decides) };
       case "draw": return { text: draw(vector.case, { ...decides, show: vector.show }) };
@@ -49,7 +50,7 @@ export function differences(vector, { text, error }) {
   } else if ("answer" in vector) {
     if (text !== vector.answer) found.push(firstDifference(vector.job, vector.answer, text));
   } else {
-    const judge = { advise: judgeAdvice, houses: judgeHouses }[vector.job] ?? judgeAsIs;
+    const judge = { advise: judgeAdvice, houses: judgeHouses, checklist: judgeChecklist }[vector.job] ?? judgeAsIs;
     judge(vector.expect, JSON.parse(text), same);
   }
   return found;
@@ -119,6 +120,21 @@ function judgeHouses(expect, answer, same) {
       Object.entries(wanted).forEach(([name, because]) => same(`$.houses[${name}].because`, ids(house(name).because), because)),
     advice: (wanted) => Object.entries(wanted).forEach(([id, status]) =>
       same(`$.advice[${id}].status`, answer.advice.find((advice) => advice.id === id)?.status, status)),
+  });
+}
+
+function judgeChecklist(expect, answer, same) {
+  const advice = (id) => answer.advice.find((one) => one.id === id);
+  const scores = (id) => [...answer.items, ...answer.blocks].find((one) => one.id === id)?.outcome;
+  each(expect, {
+    medians: (wanted) => Object.entries(wanted).forEach(([id, median]) =>
+      same(`$.outcome[${id}].figures.median`, scores(id) && (scores(id).figures?.median ?? null), median)),
+    advice: (wanted) => Object.entries(wanted).forEach(([id, status]) => same(`$.advice[${id}].status`, advice(id)?.status, status)),
+    because: (wanted) =>
+      Object.entries(wanted).forEach(([id, because]) => same(`$.advice[${id}].because`, ids(advice(id).because), because)),
+    candidates: (wanted) => same("$.candidates", answer.candidates.map(({ tied }) => tied.map(({ id }) => id)), wanted),
+    chosen: (wanted) => same("$.choice.chosen", answer.choice?.chosen.map(({ id }) => id) ?? null, wanted),
+    undecided: (wanted) => same("$.choice.undecided", answer.choice?.undecided?.tied ?? null, wanted),
   });
 }
 

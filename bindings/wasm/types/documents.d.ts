@@ -522,9 +522,9 @@ export type Pair = {
   position: Overlap;
 };
 
-/** Two people, or the case as a whole. */
+/** Two people, or the case or organisation as a whole. */
 export type PairOrCase = 
-  /** The case as a whole. */
+  /** The case, or the organisation, as a whole. */
   | WholeCase
   /** Two people. */
   | {
@@ -599,10 +599,12 @@ export type View = {
   stated_by?: string | null;
 };
 
-/** The word `case`. */
+/** The word `case`, or `organisation`. */
 export type WholeCase = 
   /** The case as a whole. */
-  | "case";
+  | "case"
+  /** The organisation, in what its checklist asks for. */
+  | "organisation";
 
 /** The case discussion of appendix 1 as a worksheet, made for one case. It can be filled
  * in, kept and read again. */
@@ -930,6 +932,346 @@ export type Through = {
   to?: Stated | null;
 };
 
+/** What a team answered in one wave, as a form hands it over. It scores the conditions of an
+ * organisation; there is no field for a name, and none for a score of a person. */
+export type AnswersDocument = {
+  /** What the team chose to start with. */
+  choice?: ChoiceDocument | null;
+  /** The instrument that was answered; the current one when left out. */
+  instrument?: InstrumentName | null;
+  schema: "raakvlak.answers.v1";
+  /** What each respondent answered. */
+  sheets: Array<AnswerSheet>;
+  /** The wave: the round in which it was filled in, such as `2024`. */
+  wave?: string | null;
+  /** The wording in which the statements were shown; any sector when left out. */
+  wording?: Wording;
+};
+
+/** What one respondent answered. */
+export type AnswerSheet = {
+  /** The answers, by statement: `1` to `30`, and `anchoring`. What is left out is not answered. */
+  answers: {
+    "1"?: number | "not-applicable" | "dont-know";
+    "2"?: number | "not-applicable" | "dont-know";
+    "3"?: number | "not-applicable" | "dont-know";
+    "4"?: number | "not-applicable" | "dont-know";
+    "5"?: number | "not-applicable" | "dont-know";
+    "6"?: number | "not-applicable" | "dont-know";
+    "7"?: number | "not-applicable" | "dont-know";
+    "8"?: number | "not-applicable" | "dont-know";
+    "9"?: number | "not-applicable" | "dont-know";
+    "10"?: number | "not-applicable" | "dont-know";
+    "11"?: number | "not-applicable" | "dont-know";
+    "12"?: number | "not-applicable" | "dont-know";
+    "13"?: number | "not-applicable" | "dont-know";
+    "14"?: number | "not-applicable" | "dont-know";
+    "15"?: number | "not-applicable" | "dont-know";
+    "16"?: number | "not-applicable" | "dont-know";
+    "17"?: number | "not-applicable" | "dont-know";
+    "18"?: number | "not-applicable" | "dont-know";
+    "19"?: number | "not-applicable" | "dont-know";
+    "20"?: number | "not-applicable" | "dont-know";
+    "21"?: number | "not-applicable" | "dont-know";
+    "22"?: number | "not-applicable" | "dont-know";
+    "23"?: number | "not-applicable" | "dont-know";
+    "24"?: number | "not-applicable" | "dont-know";
+    "25"?: number | "not-applicable" | "dont-know";
+    "26"?: number | "not-applicable" | "dont-know";
+    "27"?: number | "not-applicable" | "dont-know";
+    "28"?: number | "not-applicable" | "dont-know";
+    "29"?: number | "not-applicable" | "dont-know";
+    "30"?: number | "not-applicable" | "dont-know";
+    anchoring?: number | "not-applicable" | "dont-know";
+  };
+  /** A pseudonym, never a name; not needed within one wave. */
+  respondent?: string | null;
+  /** The part the respondent has in the work. */
+  role?: RespondentRole | null;
+};
+
+/** What a team chose to start with, and how. */
+export type ChoiceDocument = {
+  /** How it was chosen. */
+  by: ChosenBy;
+  /** What was chosen, at most three. After a vote it may be left out: the votes say it, as far
+   * as they decide. */
+  chosen?: Array<ChosenPriority>;
+  /** Who took part: numbers by role, never names. */
+  took_part: Array<TookPart>;
+  /** After a vote: the votes, by statement (`1` to `30`, `anchoring`) or knowledge id. */
+  votes?: Record<string, number>;
+};
+
+/** How a team chose. */
+export type ChosenBy = 
+  /** They agreed. */
+  | "consensus"
+  /** They voted. */
+  | "vote";
+
+/** A priority, as it was chosen. */
+export type ChosenPriority = {
+  /** A statement (`1` to `30`, `anchoring`), or the knowledge id of a statement or block. */
+  priority: string;
+  /** Why, in the words of the team; never logged. */
+  reason?: string | null;
+};
+
+/** An instrument and its version. */
+export type InstrumentName = {
+  /** The instrument: `raakvlak.checklist`. */
+  id: string;
+  /** Its version. */
+  version: number;
+};
+
+/** The part a respondent has in the work. Nothing else is asked of a respondent. */
+export type RespondentRole = 
+  /** A professional in care. */
+  | "professional"
+  /** A manager. */
+  | "manager"
+  /** Somebody of an informal organisation. */
+  | "informal-partner"
+  /** Somebody who speaks for clients. */
+  | "client-representative"
+  /** Staff for policy, quality or training. */
+  | "staff"
+  /** Anyone else. */
+  | "other";
+
+/** How many of a role took part. */
+export type TookPart = {
+  /** How many. */
+  number: number;
+  /** The part they have in the work; left out where it is not known. */
+  role?: RespondentRole | null;
+};
+
+/** A wording of the statements; their meaning, ids and scores are the same. */
+export type Wording = 
+  /** For any sector. */
+  | "any-sector"
+  /** For elderly care, for which the source wrote them. */
+  | "elderly-care";
+
+/** The checklist of one team, for its own conversation: figures, what to talk about, what was
+ * chosen, and the whole plan. It is not for publication: small groups stand in it as they are. */
+export type ChecklistDocument = {
+  /** Every advice of the rules about an organisation, in the order of the knowledge. */
+  advice: Array<Advised>;
+  /** The questions worth asking, the best first. */
+  ask_next: Array<Asked>;
+  /** The building blocks, each before its parts. */
+  blocks: Array<BlockOutcome>;
+  /** What can be talked about. Those with the same median stand together; the order decides nothing. */
+  candidates: Array<TiedCandidates>;
+  /** What the team chose; absent where it did not yet. */
+  choice?: TeamChoice | null;
+  /** The instrument that was answered. */
+  instrument: InstrumentName;
+  /** The statements. */
+  items: Array<ItemOutcome>;
+  /** The knowledge that decided. */
+  knowledge: Knowledge;
+  /** The language of the texts. */
+  lang: string;
+  /** That this is for the team alone, in words to show with it. */
+  notice: string;
+  /** The integral plan: every block, chosen or not. */
+  plan: Array<PlanPart>;
+  /** By whom: each role that filled in a sheet. */
+  roles: Array<RoleSheets>;
+  schema: "raakvlak.checklist.v1";
+  /** How many sheets were filled in. */
+  sheets: number;
+  /** Always `in-team`. */
+  view: "in-team";
+  /** The wave; absent when that was not said. */
+  wave?: string | null;
+  /** The wording of the statements. */
+  wording: Wording;
+};
+
+/** How a building block comes out: the answers to all its statements together. */
+export type BlockOutcome = {
+  /** The same for each role, where several filled it in. */
+  by_role?: Array<RoleOutcome>;
+  /** The knowledge id. */
+  id: string;
+  /** Its name. */
+  label: string;
+  /** The figures. */
+  outcome: Outcome;
+  /** The block it is a part of; absent for one of the five. */
+  part_of?: string | null;
+};
+
+/** Why a statement or block is something to talk about. The limits are ours: see
+ * `checklist.candidates` in the knowledge. */
+export type CandidateReason = 
+  /** Its median lies in the lower half of the scale. */
+  | "low-median"
+  /** Its answers lie far apart. */
+  | "wide-spread"
+  /** Two roles see it differently. */
+  | "roles-differ"
+  /** At least half do not know; of those whom it fits. */
+  | "unknown-for-many";
+
+/** How a statement comes out. */
+export type ItemOutcome = {
+  /** The lowest block it stands in. */
+  block: string;
+  /** The same for each role, where several filled it in. */
+  by_role?: Array<RoleOutcome>;
+  /** The knowledge id. */
+  id: string;
+  /** The heading. */
+  label: string;
+  /** Its number; null for the one without. */
+  number?: number | null;
+  /** The figures. */
+  outcome: Outcome;
+  /** The statement, in the wording that was asked for. */
+  statement: string;
+};
+
+/** A statement or block to talk about. */
+export type NamedCandidate = {
+  /** The knowledge id. */
+  id: string;
+  /** The heading. */
+  label: string;
+  /** Why; at least one. */
+  reasons: Array<CandidateReason>;
+};
+
+/** A priority that was chosen. */
+export type NamedPriority = {
+  /** The knowledge id of a statement or block. */
+  id: string;
+  /** The heading. */
+  label: string;
+  /** Why, in the words of the team; never logged. */
+  reason?: string | null;
+};
+
+/** Counts, and the figures that are made of them. */
+export type Outcome = {
+  /** How many scores were given. */
+  answered: number;
+  /** How often each score was given, from 1 to 10. */
+  distribution: Array<number>;
+  /** How often the respondent did not know. */
+  dont_know: number;
+  /** The figures; null where too few gave a score, so that it is not known. */
+  figures?: OutcomeFigures | null;
+  /** How often it was left open. */
+  not_answered: number;
+  /** How often it did not fit the organisation. */
+  not_applicable: number;
+};
+
+/** Figures of scores. They are on an ordinal scale, so the median stands beside every mean. */
+export type OutcomeFigures = {
+  /** The highest. */
+  highest: number;
+  /** The lowest score that was given. */
+  lowest: number;
+  /** The mean, unrounded. */
+  mean: number;
+  /** Half of the scores lie at or below it, half at or above it. */
+  median: number;
+  /** The same of a quarter and three quarters. */
+  quartiles: [number, number];
+  /** Low, high or in between: see `checklist.steps` in the knowledge. */
+  step: ScoreStep;
+};
+
+/** A block in the integral plan, chosen or not. */
+export type PlanPart = {
+  /** The advices that apply here, by their ids. */
+  applies: Array<string>;
+  /** What was chosen of it: itself, or statements right under it. */
+  chosen: Array<string>;
+  /** The knowledge id of the block. */
+  id: string;
+  /** Its name. */
+  label: string;
+  /** Its median; null where it is not known. */
+  median?: number | null;
+  /** The advices that are open here: what decides is not known. */
+  open: Array<string>;
+  /** The block it is a part of; absent for one of the five. */
+  part_of?: string | null;
+};
+
+/** How it comes out for one role. */
+export type RoleOutcome = {
+  /** The figures. */
+  outcome: Outcome;
+  /** The role. */
+  role: RespondentRole;
+};
+
+/** How many sheets a role filled in. */
+export type RoleSheets = {
+  /** The role; null where that was not said. */
+  role: RespondentRole | null;
+  /** How many. */
+  sheets: number;
+};
+
+/** How a statement or block comes out, by the median of its answers. The limits are ours: see
+ * `checklist.steps` in the knowledge. */
+export type ScoreStep = 
+  /** A median of 5 or less: the lower half of the scale. */
+  | "low"
+  /** Neither low nor high. */
+  | "between"
+  /** A median of 8 or more: almost wholly true, for most. */
+  | "high";
+
+/** What the team chose, and how. */
+export type TeamChoice = {
+  /** How it was chosen. */
+  by: ChosenBy;
+  /** What was chosen. */
+  chosen: Array<NamedPriority>;
+  /** Who took part. */
+  took_part: Array<TookPart>;
+  /** What the votes leave to the team; absent where they decide. */
+  undecided?: UndecidedPlaces | null;
+  /** The votes, most first; what has as many stands together. */
+  votes?: Array<TiedVotes>;
+};
+
+/** Candidates with the same median. */
+export type TiedCandidates = {
+  /** The median; null where it is not known. */
+  median?: number | null;
+  /** The candidates, in the order of the checklist. */
+  tied: Array<NamedCandidate>;
+};
+
+/** What has so many votes. */
+export type TiedVotes = {
+  /** The knowledge ids; more than one is a tie. */
+  tied: Array<string>;
+  /** How many. */
+  votes: number;
+};
+
+/** A tie that the votes do not break. */
+export type UndecidedPlaces = {
+  /** How many of the three places are left. */
+  places: number;
+  /** The knowledge ids among which the team chooses. */
+  tied: Array<string>;
+};
+
 /** A file of rules that a user lays over the built-in ones: `raakvlak.rules.v1`. */
 export type RuleFile = {
   /** Ids of rules to switch off. */
@@ -950,7 +1292,9 @@ export type About =
   /** Two members of the family: decided per pair, apart from the contacts with a professional. */
   | "family"
   /** The conversation with parents about the three houses: decided once, apart from the advice. */
-  | "houses";
+  | "houses"
+  /** An organisation, as its checklist comes out: decided once, apart from every case. */
+  | "organisation";
 
 /** A condition of which a number must hold. */
 export type AtLeast = {
@@ -1133,6 +1477,10 @@ export type Code =
   | "checklist.item"
   /** An answer to a statement is neither a score from 1 to 10 nor one of the words for no score. */
   | "checklist.score"
+  /** A respondent has two sheets in the same wave. */
+  | "checklist.repeated"
+  /** A choice of priorities cannot be: more than three, one twice, more votes than voters, or against the votes. */
+  | "checklist.choice"
   /** An option that would have no effect beside the others. */
   | "option.unused"
   /** Some of the lines could not be answered; each has an error in its place. */
@@ -1227,4 +1575,6 @@ export type Scope =
   /** The case as a whole. */
   | "case"
   /** Two people: it may differ from pair to pair. */
-  | "contact";
+  | "contact"
+  /** An organisation: how a statement or block of the checklist comes out. No case can state it. */
+  | "organisation";

@@ -9,6 +9,8 @@ const DOCUMENTS = {
   "house-plan": "HousePlanDocument",
   why: "WhyDocument",
   comparison: "ComparisonDocument",
+  answers: "AnswersDocument",
+  checklist: "ChecklistDocument",
   rules: "RuleFile",
   texts: "TextPack",
   error: "ErrorDocument",

@@ -37,6 +37,14 @@ impl<'a> Bits<'a> {
     }
 }
 
+impl Bits<'_> {
+    /// Whether a bit is set.
+    pub(crate) fn is_set(&self, row: usize) -> bool {
+        let bit = self.offset + row;
+        row < self.rows && self.bytes.get(bit / 8).is_some_and(|byte| byte >> (bit % 8) & 1 == 1)
+    }
+}
+
 /// The rows of a word that are there at all.
 pub(crate) fn up_to(rows: usize) -> u64 {
     if rows >= 64 { u64::MAX } else { (1 << rows) - 1 }

@@ -1,5 +1,6 @@
 //! Measures the rules over Arrow columns beside a pass that only reads them. What is judged
-//! are ratios of things that ran side by side in this process.
+//! are ratios of things that ran side by side in this process. With `turns` it takes turns with
+//! other libraries, as `peers.py` asks.
 
 #[expect(dead_code, reason = "the other bench uses more of it")]
 mod measure;
@@ -7,6 +8,7 @@ mod measure;
 mod random;
 #[expect(dead_code, reason = "the other bench uses more of it")]
 mod table;
+mod turns;
 
 use std::hint::black_box;
 use std::num::NonZero;
@@ -17,7 +19,7 @@ use arrow_array::cast::AsArray;
 use arrow_array::{Array, ArrayRef, BooleanArray, RecordBatch, UInt8Array};
 use arrow_buffer::{BooleanBuffer, Buffer, NullBuffer};
 use raakvlak::Rules;
-use raakvlak::observation::{self, Kind};
+use raakvlak::observation::{self, Kind, Scope};
 use raakvlak::program::Program;
 use raakvlak::rule::{About, Rule};
 use raakvlak_arrow::Columns;
@@ -35,6 +37,9 @@ const TABLES: usize = 382;
 const ROUNDS: usize = 15;
 
 fn main() -> Result<(), Failure> {
+    if std::env::args().nth(1).as_deref() == Some("turns") {
+        return turns::take();
+    }
     let rules: Vec<Rule> = ROWS.iter().map(table::Row::rule).collect();
     let columns = Columns::of(Program::compile(&rules)?);
     let tables = tables()?;
@@ -81,11 +86,12 @@ fn main() -> Result<(), Failure> {
     rule_book()
 }
 
-/// The built-in rules about the case, over every observation.
+/// The built-in rules about the case, over every observation of a case.
 fn rule_book() -> Result<(), Failure> {
     let columns = Columns::about(&Rules::builtin(), About::Case);
     let mut random = Random(82);
-    let every = observation::all().iter().map(|o| {
+    let of_cases = observation::all().iter().filter(|o| o.scope != Scope::Organisation);
+    let every = of_cases.map(|o| {
         let valid: Vec<bool> = (0..TABLE).map(|_| random.below(8) > 0).collect();
         let mut place = || random.below(o.values().len()) as u8;
         let array: ArrayRef = match o.kind {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::boundary::{
     AdviceDocument, Advised, Asked, Facet, Fact, Knowledge, Notice, NoticePoint, OverlapReport, PairOrCase, Point,
-    Stated, Unsettled, View,
+    Stated, Unsettled, View, WholeCase,
 };
 use crate::case::{Case, Context, Pair, Views};
 use crate::frame::{Aspect, Overlap};
@@ -12,7 +12,7 @@ use crate::knowledge::{self, Entry, Kind, Places};
 use crate::observation::{self, Index, Scope};
 use crate::order;
 use crate::program::{Decision, Status};
-use crate::rule::{About, is_safety};
+use crate::rule::{About, Rule, is_safety};
 use crate::rules::{Chapter, Rules};
 use crate::situation::{Answer, Situation};
 use crate::source::Source;
@@ -57,9 +57,10 @@ pub fn advise(case: &Case, rules: &Rules, texts: &Texts) -> AdviceDocument {
     }
 }
 
-/// A case with every context decided.
+/// A case, or an organisation, with every context decided.
 pub(crate) struct Decided<'a> {
-    pub(crate) case: &'a Case,
+    /// None for an organisation.
+    case: Option<&'a Case>,
     pub(crate) rules: &'a Rules,
     contexts: Vec<Decisions<'a>>,
 }
@@ -89,6 +90,13 @@ impl Given<'_> {
         self.of.decision.status(self.at)
     }
 
+    /// Its rules that came out so.
+    pub(crate) fn rules_with(&self, status: Status) -> impl Iterator<Item = &Rule> {
+        let Decisions { chapter, decision, .. } = self.of;
+        let so = move |r: &usize| chapter.program.rule_status(decision, self.at, *r) == status;
+        chapter.program.rules(self.at).filter(so).filter_map(|r| chapter.rules.get(r))
+    }
+
     pub(crate) fn kind(&self) -> Kind {
         self.entry().map_or(Kind::Own, |e| e.kind)
     }
@@ -108,21 +116,26 @@ struct Behind<'a> {
 
 impl<'a> Decided<'a> {
     pub(crate) fn new(case: &'a Case, rules: &'a Rules) -> Self {
-        Self::of(case, rules, case.contexts())
+        Self::of(Some(case), rules, case.contexts())
     }
 
     /// The case as seen from the conversation about the houses.
     pub(crate) fn houses(case: &'a Case, rules: &'a Rules, seen: Situation) -> Self {
-        Self::of(case, rules, vec![Context { about: About::Houses, pair: None, seen }])
+        Self::of(Some(case), rules, vec![Context { about: About::Houses, pair: None, seen }])
     }
 
-    fn of(case: &'a Case, rules: &'a Rules, contexts: Vec<Context>) -> Self {
+    /// An organisation, as its checklist comes out.
+    pub(crate) fn organisation(rules: &'a Rules, seen: Situation) -> Self {
+        Self::of(None, rules, vec![Context { about: About::Organisation, pair: None, seen }])
+    }
+
+    fn of(case: Option<&'a Case>, rules: &'a Rules, contexts: Vec<Context>) -> Self {
         let contexts = contexts
             .into_iter()
             .map(|context| {
                 let chapter = rules.chapter(context.about);
                 let decision = chapter.program.decide(&context.seen);
-                Decisions { name: case.name(context.pair), chapter, decision, context }
+                Decisions { name: name(case, context.pair), chapter, decision, context }
             })
             .collect();
         Decided { case, rules, contexts }
@@ -147,7 +160,7 @@ impl<'a> Decided<'a> {
         let (program, at) = (&chapter.program, *at);
         let id = program.advice_id(at);
         let status = given.status();
-        let rules_of = || program.rules(at).filter_map(|r| Some((r, chapter.rules.get(r)?)));
+        let rules_of = || program.rules(at).filter_map(|r| chapter.rules.get(r));
         let entry = given.entry();
         let (label, text) = self.rules.words(&id, *place, texts);
         Advised {
@@ -155,11 +168,8 @@ impl<'a> Decided<'a> {
             label,
             about: name.clone(),
             status,
-            always: rules_of().any(|(_, r)| r.always),
-            rules: rules_of()
-                .filter(|(r, _)| program.rule_status(decision, at, *r) == status)
-                .map(|(_, r)| r.id.clone())
-                .collect(),
+            always: rules_of().any(|r| r.always),
+            rules: given.rules_with(status).map(|r| r.id.clone()).collect(),
             because: program.set(at, decision.because(at)).filter_map(|o| fact(o, context.seen.get(o))).collect(),
             settled_by: program
                 .set(at, decision.settled_by(at))
@@ -168,7 +178,7 @@ impl<'a> Decided<'a> {
                 .collect(),
             source: entry
                 .map(|e| e.source.clone())
-                .or_else(|| rules_of().find_map(|(_, r)| r.source.clone()))
+                .or_else(|| rules_of().find_map(|r| r.source.clone()))
                 .unwrap_or(Source::new("own", "rules")),
             text,
             id,
@@ -185,17 +195,17 @@ impl<'a> Decided<'a> {
 
     fn overlap(&self) -> OverlapReport {
         let mut report = OverlapReport { contacts: Vec::new(), family: Vec::new() };
+        let Some(case) = self.case else { return report };
         for Decisions { context, .. } in &self.contexts {
             let Some(pair) = context.pair else { continue };
             let [culture, capacity, position] = Aspect::ALL.map(|aspect| Overlap::on(aspect, &context.seen));
             let overlap = crate::boundary::Pair {
-                between: (self.case.id(pair.0).to_owned(), self.case.id(pair.1).to_owned()),
+                between: (case.id(pair.0).to_owned(), case.id(pair.1).to_owned()),
                 culture,
                 capacity,
                 position,
                 overall: Overlap::overall(&[culture, capacity, position]),
-                facets: self
-                    .case
+                facets: case
                     .pairs()
                     .get(&pair)
                     .iter()
@@ -233,7 +243,7 @@ impl<'a> Decided<'a> {
         views
             .stated
             .iter()
-            .filter_map(|i| self.case.document().comparisons.get(*i))
+            .filter_map(|i| self.case?.document().comparisons.get(*i))
             .map(|c| View { stated_by: c.stated_by.clone(), difference: c.difference })
             .collect()
     }
@@ -322,7 +332,7 @@ impl<'a> Decided<'a> {
                 let id = observation::get(index)?.id;
                 Some(Asked {
                     observation: Cow::Borrowed(id),
-                    about: self.case.name(pair),
+                    about: name(self.case, pair),
                     question: texts.question(id),
                     settles,
                     can_settle,
@@ -332,28 +342,29 @@ impl<'a> Decided<'a> {
     }
 
     fn unsettled(&self) -> Vec<Unsettled> {
+        let Some(case) = self.case else { return Vec::new() };
         let declined = |observation: &str, pair: Option<Pair>| {
             observation::find(observation).map(|o| Unsettled {
                 observation: Cow::Borrowed(o.id),
-                about: self.case.name(pair),
+                about: case.name(pair),
                 state: Cow::Borrowed("declined"),
                 views: Vec::new(),
             })
         };
         let said = |stated: &Stated| matches!(stated, Stated::Word(word) if word == "declined");
-        let circumstances = self.case.document().circumstances.iter().filter(|(_, stated)| said(stated));
+        let circumstances = case.document().circumstances.iter().filter(|(_, stated)| said(stated));
         let mut unsettled: Vec<Unsettled> = circumstances.filter_map(|(id, _)| declined(id, None)).collect();
-        for (pair, said) in self.case.pairs() {
+        for (pair, said) in case.pairs() {
             let answers = said.stated.iter().flatten().filter(|(_, answer)| *answer == Answer::Declined);
             let observations = answers.filter_map(|(index, _)| observation::get(*index));
             unsettled.extend(observations.filter_map(|o| declined(o.id, Some(*pair))));
         }
-        for (pair, said) in self.case.pairs() {
+        for (pair, said) in case.pairs() {
             for view in said.views.iter().filter(|v| v.answer.known().is_none()) {
                 let Some(facet) = self.facet(view) else { continue };
                 unsettled.push(Unsettled {
                     observation: facet.facet,
-                    about: self.case.name(Some(*pair)),
+                    about: case.name(Some(*pair)),
                     state: facet.answer,
                     views: facet.views,
                 });
@@ -361,6 +372,11 @@ impl<'a> Decided<'a> {
         }
         unsettled
     }
+}
+
+/// How an answer names a pair, or what it is about as a whole.
+fn name(case: Option<&Case>, pair: Option<Pair>) -> PairOrCase {
+    case.map_or(PairOrCase::Case(WholeCase::Organisation), |case| case.name(pair))
 }
 
 impl Rules {

@@ -412,6 +412,9 @@ fn word(grade: Grade) -> &'static str {
 /// The answer that a stated value gives to an observation.
 fn answer(id: &str, stated: &Stated) -> Result<Answer, Error> {
     let observation = observation::find(id).ok_or_else(|| observation::unknown(id))?;
+    if observation.scope == Scope::Organisation {
+        return Err(Error::new(Code::ObservationUnknown, format!("`{id}` is about an organisation, not about a case")));
+    }
     if observation.kind == Kind::Difference {
         return Err(Error::new(Code::ObservationValue, format!("`{id}` is a difference between two people"))
             .with_help("state it in `comparisons`"));

@@ -28,6 +28,8 @@ pub enum Scope {
     Case,
     /// Two people: it may differ from pair to pair.
     Contact,
+    /// An organisation: how a statement or block of the checklist comes out. No case can state it.
+    Organisation,
 }
 
 /// One thing that can be stated about a case.
@@ -103,7 +105,11 @@ impl Observation {
                 // Read once, and there as long as the program runs.
                 steps => Kind::Level(Vec::leak(steps.split(',').collect())),
             },
-            scope: if next() == "contact" { Scope::Contact } else { Scope::Case },
+            scope: match next() {
+                "contact" => Scope::Contact,
+                "organisation" => Scope::Organisation,
+                _ => Scope::Case,
+            },
             source: Source::new(next(), next()),
         }
     }

@@ -24,11 +24,13 @@ pub enum About {
     Family,
     /// The conversation with parents about the three houses: decided once, apart from the advice.
     Houses,
+    /// An organisation, as its checklist comes out: decided once, apart from every case.
+    Organisation,
 }
 
 impl About {
     /// Everything that rules can be about.
-    pub const ALL: [About; 4] = [About::Case, About::Contact, About::Family, About::Houses];
+    pub const ALL: [About; 5] = [About::Case, About::Contact, About::Family, About::Houses, About::Organisation];
 
     /// The name in rule files, for instance `houses`.
     pub const fn name(self) -> &'static str {
@@ -37,6 +39,7 @@ impl About {
             About::Contact => "contact",
             About::Family => "family",
             About::Houses => "houses",
+            About::Organisation => "organisation",
         }
     }
 }
@@ -152,10 +155,21 @@ pub(crate) struct Condition {
 impl Rule {
     /// Where a choice in this rule is ours, or the user's, and not the source's.
     pub(crate) fn choice(&self, texts: &Texts) -> Option<Cow<'static, str>> {
-        texts.operationalisation(&format!("rule:{}", self.id)).or_else(|| {
-            let own = self.operationalisation.as_ref()?;
-            Some(Cow::Owned(if texts.lang() == "en" { own.en.clone() } else { own.nl.clone() }))
-        })
+        texts
+            .operationalisation(&format!("rule:{}", self.id))
+            .or_else(|| {
+                let own = self.operationalisation.as_ref()?;
+                Some(Cow::Owned(if texts.lang() == "en" { own.en.clone() } else { own.nl.clone() }))
+            })
+            // The rules of the checklist share one choice: what low is.
+            .or_else(|| texts.operationalisation("checklist.steps").filter(|_| self.id.starts_with("checklist.")))
+    }
+
+    /// Whether it compares one of these.
+    pub(crate) fn compares(&self, observations: &[Index]) -> bool {
+        let condition = self.condition().unwrap_or_default();
+        let mut compared = condition.every.iter().chain(condition.counted.iter().flat_map(|(_, of)| of));
+        compared.any(|c| observations.contains(&c.observation))
     }
 
     /// Reads the comparisons. The path of an error is relative to the rule.

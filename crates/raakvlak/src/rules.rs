@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use crate::boundary::read;
 use crate::error::{Code, Error, nearest};
 use crate::knowledge::{self, baked, places};
-use crate::observation::shorten;
+use crate::observation::{Scope, shorten};
 use crate::program::Program;
 use crate::rule::{About, AtLeast, OwnText, Rule, RuleFile, by_advice, is_locked, is_safety};
 use crate::source::Source;
@@ -47,7 +47,7 @@ struct Book {
     rules: Vec<Rule>,
     texts: Vec<OwnText>,
     digest: String,
-    chapters: [Chapter; 4],
+    chapters: [Chapter; 5],
 }
 
 /// The rules about one thing, compiled.
@@ -188,7 +188,9 @@ impl Rules {
                 ));
             }
             if rule.about.is_none() {
-                rule.about = rules.iter().find(|r| r.advice == rule.advice && r.id != rule.id).and_then(|r| r.about);
+                let mut others = rules.iter().filter(|r| r.advice == rule.advice && r.id != rule.id);
+                rule.about =
+                    others.clone().find(|r| !of_organisation(r)).or_else(|| others.next()).and_then(|r| r.about);
             }
             match rules.iter_mut().find(|r| r.id == rule.id) {
                 Some(old) => *old = rule,
@@ -270,12 +272,13 @@ impl Rules {
     }
 
     pub(crate) fn chapter(&self, about: About) -> &Chapter {
-        let [case, contact, family, houses] = &self.book.chapters;
+        let [case, contact, family, houses, organisation] = &self.book.chapters;
         match about {
             About::Case => case,
             About::Contact => contact,
             About::Family => family,
             About::Houses => houses,
+            About::Organisation => organisation,
         }
     }
 
@@ -322,8 +325,8 @@ impl Book {
             let rules: Vec<Rule> = rules.cloned().collect();
             Ok(Chapter { program: Program::compile(&rules)?, rules })
         };
-        let chapters =
-            [chapter(About::Case)?, chapter(About::Contact)?, chapter(About::Family)?, chapter(About::Houses)?];
+        let [case, contact, family, houses, organisation] = About::ALL;
+        let chapters = [chapter(case)?, chapter(contact)?, chapter(family)?, chapter(houses)?, chapter(organisation)?];
         Ok(Book { rules, texts, digest, chapters })
     }
 
@@ -333,7 +336,7 @@ impl Book {
             rules: Vec::new(),
             texts: Vec::new(),
             digest: String::new(),
-            chapters: [chapter(), chapter(), chapter(), chapter()],
+            chapters: std::array::from_fn(|_| chapter()),
         }
     }
 }
@@ -343,35 +346,41 @@ fn builtin_of_the_houses(rule: &str) -> bool {
     Rules::builtin().all().iter().any(|r| r.about == Some(About::Houses) && r.id == rule)
 }
 
-/// All rules of an advice are about the same, and a rule about the case compares nothing
-/// that differs from pair to pair.
+/// Whether a rule is about an organisation: what it advises there, a case may ask for too.
+fn of_organisation(rule: &Rule) -> bool {
+    rule.about == Some(About::Organisation)
+}
+
+/// All rules of an advice are about the same, but for those about an organisation; a rule
+/// about the case compares nothing that differs from pair to pair; and what is about an
+/// organisation is compared by a rule about one, and there nothing else.
 fn check_about(rules: &[Rule]) -> Result<(), Error> {
-    let first = places(rules.iter().map(|r| &*r.advice));
+    let of_cases: Vec<&Rule> = rules.iter().filter(|r| !of_organisation(r)).collect();
+    let first = places(of_cases.iter().map(|r| &*r.advice));
     for rule in rules {
         let about = rule.about.unwrap_or_default();
         let error =
             |message: String| Err(Error::new(Code::RuleAbout, message).at(format!("rule['{}'].about", rule.id)));
-        let other = first.get(&*rule.advice).and_then(|place| rules.get(*place)).unwrap_or(rule);
-        if other.about.unwrap_or_default() != about {
+        let other = first.get(&*rule.advice).and_then(|place| of_cases.get(*place)).copied().unwrap_or(rule);
+        if other.about.unwrap_or_default() != about && !of_organisation(rule) {
             return error(format!("rule `{}` gives the same advice about something else", shorten(&other.id)));
         }
-        if matches!(about, About::Case | About::Houses) {
-            let condition = rule.condition().map_err(|e| {
-                let path = format!("rule['{}']{}", rule.id, e.path());
-                e.at(path)
-            })?;
-            let per_pair = condition
-                .every
-                .iter()
-                .chain(condition.counted.iter().flat_map(|(_, of)| of))
-                .filter_map(|c| crate::observation::get(c.observation))
-                .find(|o| o.scope == crate::observation::Scope::Contact);
-            if let Some(o) = per_pair {
-                return error(format!(
-                    "`{}` may differ from pair to pair: write about = \"contact\" or \"family\"",
-                    o.id
-                ));
-            }
+        let condition = rule.condition().map_err(|e| {
+            let path = format!("rule['{}']{}", rule.id, e.path());
+            e.at(path)
+        })?;
+        let compared = condition.every.iter().chain(condition.counted.iter().flat_map(|(_, of)| of));
+        for o in compared.filter_map(|c| crate::observation::get(c.observation)) {
+            let way = match (o.scope, about) {
+                (Scope::Organisation, About::Organisation) => continue,
+                (Scope::Organisation, _) => "is about an organisation: write about = \"organisation\"",
+                (_, About::Organisation) => "is about a case, not about an organisation",
+                (Scope::Contact, About::Case | About::Houses) => {
+                    "may differ from pair to pair: write about = \"contact\" or \"family\""
+                }
+                _ => continue,
+            };
+            return error(format!("`{}` {way}", o.id));
         }
     }
     Ok(())

@@ -34,7 +34,10 @@ const IN_ANSWERS: &[&str] = &["parents", "house", "safety"];
 const READ_BY_THE_PLAN: &[&str] = &["explained.orange"];
 
 /// What a rule can be about.
-const ABOUT: &[&str] = &["case", "contact", "family", "houses"];
+const ABOUT: &[&str] = &["case", "contact", "family", "houses", ORGANISATION];
+
+/// What is about an organisation: read where the catalogue is, never stated in a case.
+const ORGANISATION: &str = "organisation";
 
 const DOCUMENTS: &[&str] = &["handbook", "interim", "district-teams", "trajectory", "announcement", "law"];
 
@@ -47,7 +50,14 @@ struct Text {
     en: String,
 }
 
-#[derive(Deserialize)]
+impl Text {
+    /// With a word of the entry filled in.
+    fn fill(&self, label: &Text) -> Text {
+        Text { nl: self.nl.replace("{label}", &label.nl), en: self.en.replace("{label}", &label.en) }
+    }
+}
+
+#[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
 struct Source {
     document: String,
@@ -104,7 +114,7 @@ struct Observation {
     about: String,
     #[serde(default)]
     steps: Vec<String>,
-    /// A facet has the label of its entry.
+    /// What has an entry, such as a facet, has its label.
     label: Option<Text>,
     question: Text,
     source: Source,
@@ -216,7 +226,9 @@ pub(crate) fn bake(folder: &Path) -> Result<Baked, Vec<String>> {
         }
     }
     let observations = parse::<Observations>(folder, "observations", &mut faults).map_or(Vec::new(), |f| f.observation);
+    let observations: Vec<Observation> = observations.into_iter().flat_map(|o| each_entry(o, &entries)).collect();
     let rules = parse::<RuleBook>(folder, "rules", &mut faults).map_or(Vec::new(), |f| f.rule);
+    let rules: Vec<Rule> = rules.into_iter().flat_map(|r| each_tip(r, &entries)).collect();
     let phrases = parse::<Phrases>(folder, "phrases", &mut faults);
     check_entries(&entries, &mut faults);
     check_observations(&observations, &rules, &mut faults);
@@ -278,6 +290,54 @@ fn parse<T: serde::de::DeserializeOwned>(folder: &Path, name: &str, faults: &mut
     }
 }
 
+/// The entries that an id with a star stands for.
+fn starred<'a>(id: &str, entries: &'a [(&str, Entry)]) -> Vec<&'a Entry> {
+    let Some(under) = id.strip_suffix('*') else { return Vec::new() };
+    entries.iter().map(|(_, e)| e).filter(|e| e.id.starts_with(under) && !e.tips.is_empty()).collect()
+}
+
+/// An observation, or the many that one with a star stands for.
+fn each_entry(one: Observation, entries: &[(&str, Entry)]) -> Vec<Observation> {
+    if !one.id.ends_with('*') {
+        return vec![one];
+    }
+    let made = starred(&one.id, entries).into_iter().map(|e| Observation {
+        id: e.id.clone(),
+        kind: one.kind.clone(),
+        about: one.about.clone(),
+        steps: one.steps.clone(),
+        label: Some(e.label.clone()),
+        question: one.question.fill(&e.label),
+        source: one.source.clone(),
+    });
+    made.collect()
+}
+
+/// A rule, or the many that one with a star stands for: for every entry and each of its tips.
+fn each_tip(one: Rule, entries: &[(&str, Entry)]) -> Vec<Rule> {
+    if !one.id.ends_with('*') {
+        return vec![one];
+    }
+    let made = starred(&one.id, entries).into_iter().flat_map(|e| {
+        let all: Vec<String> = one.all.iter().map(|c| c.replace(&one.id, &e.id)).collect();
+        e.tips.iter().map(move |tip| (e, tip, all.clone()))
+    });
+    made.map(|(e, tip, all)| Rule {
+        id: format!("{}.{tip}", e.id),
+        advice: tip.clone(),
+        about: one.about.clone(),
+        always: false,
+        with: Vec::new(),
+        all,
+        any: Vec::new(),
+        unless: Vec::new(),
+        at_least: None,
+        source: one.source.clone(),
+        operationalisation: None,
+    })
+    .collect()
+}
+
 fn check_entries(entries: &[(&str, Entry)], faults: &mut Faults) {
     let ids: BTreeSet<&str> = entries.iter().map(|(_, e)| e.id.as_str()).collect();
     let mut seen = BTreeSet::new();
@@ -335,14 +395,12 @@ fn check_entries(entries: &[(&str, Entry)], faults: &mut Faults) {
                 faults.add(file, &e.id, field, format_args!("`{other}` does not exist"));
             }
         }
-        let complete = e.elderly.is_some() && e.matters.is_some() && e.example.is_some() && !e.tips.is_empty();
+        let complete = e.elderly.is_some() && e.matters.is_some() && e.example.is_some();
         if (e.kind == "item") != complete {
-            faults.add(
-                file,
-                &e.id,
-                "kind",
-                "a statement, and only that, has `elderly`, `matters`, `example` and `tips`",
-            );
+            faults.add(file, &e.id, "kind", "a statement, and only that, has `elderly`, `matters` and `example`");
+        }
+        if ["item", "block"].contains(&e.kind.as_str()) == e.tips.is_empty() {
+            faults.add(file, &e.id, "tips", "a statement or a block, and only that, has them");
         }
         for c in &e.covers {
             if ids.contains(c.as_str()) {
@@ -366,8 +424,8 @@ fn check_observations(observations: &[Observation], rules: &[Rule], faults: &mut
             ("flag" | "difference", _) => faults.add(file, &o.id, "steps", "only a level has steps"),
             (kind, _) => faults.add(file, &o.id, "kind", format_args!("`{kind}` is not flag, level or difference")),
         }
-        if !["case", "contact"].contains(&o.about.as_str()) {
-            faults.add(file, &o.id, "about", "expected case or contact");
+        if !["case", "contact", ORGANISATION].contains(&o.about.as_str()) {
+            faults.add(file, &o.id, "about", "expected case, contact or organisation");
         }
         faults.text(file, &o.id, "question", &o.question);
         match (&o.label, o.kind.as_str()) {
@@ -465,7 +523,7 @@ fn decisive(version: &str, entries: &[(&str, Entry)], observations: &[Observatio
         let Source { document, section } = &o.source;
         let steps = o.steps.join(",");
         let values = if o.kind == "level" { &steps } else { &o.kind };
-        (Part::Answers, [&o.id, values, &o.about, document, section].map(String::as_str).join("\t"), "")
+        (about(&o.about), [&o.id, values, &o.about, document, section].map(String::as_str).join("\t"), "")
     });
     let _ = writeln!(out, "/// Id, flag or difference or the steps of a level, about, document, section.");
     let _ = writeln!(out, "pub(crate) static OBSERVATIONS: Lines = {};\n", blocks(lines));
@@ -492,7 +550,7 @@ fn decisive(version: &str, entries: &[(&str, Entry)], observations: &[Observatio
             if own { &r.source.document } else { "" },
             if own { &r.source.section } else { "" },
         ];
-        (Part::Answers, fields.join("\t"), "")
+        (about(&r.about), fields.join("\t"), "")
     });
     let _ = writeln!(out, "/// Id, advice, about, always, with, all, any, unless, at-least, and a source of its own.");
     let _ = writeln!(out, "pub(crate) static RULES: Lines = {};", blocks(lines));
@@ -508,8 +566,13 @@ enum Part {
     Catalogue,
 }
 
+/// What an observation or a rule about this is there for.
+fn about(about: &str) -> Part {
+    if about == ORGANISATION { Part::Catalogue } else { Part::Answers }
+}
+
 fn part(family: &str, entry: &Entry, rules: &[Rule]) -> Part {
-    let given = rules.iter().any(|r| r.advice == entry.id);
+    let given = rules.iter().any(|r| r.advice == entry.id && about(&r.about) == Part::Answers);
     if given || IN_ANSWERS.contains(&family) { Part::Answers } else { Part::Catalogue }
 }
 
@@ -545,8 +608,9 @@ fn pack(
     let column = |text: fn(&Entry) -> &Text| {
         blocks(entries.iter().map(|(family, e)| (part(family, e, rules), pick(text(e)).clone(), remark(&e.id))))
     };
-    let observed =
-        |part: Part, text: &dyn Fn(&Observation) -> String| blocks(observations.iter().map(|o| (part, text(o), "")));
+    let observed = |part: fn(&Observation) -> Part, text: &dyn Fn(&Observation) -> String| {
+        blocks(observations.iter().map(|o| (part(o), text(o), "")))
+    };
     // Sorted by key, so that a key is found by halving.
     let keyed = |pairs: BTreeMap<String, (Part, &String)>| {
         blocks(pairs.into_iter().map(|(key, (part, text))| (part, format!("{key}\t{text}"), "")))
@@ -573,8 +637,8 @@ fn pack(
     for (name, lines) in [
         ("labels", column(|e| &e.label)),
         ("texts", column(|e| &e.text)),
-        ("observation_labels", observed(Part::Catalogue, &label)),
-        ("questions", observed(Part::Answers, &|o| pick(&o.question).clone())),
+        ("observation_labels", observed(|_| Part::Catalogue, &label)),
+        ("questions", observed(|o| about(&o.about), &|o| pick(&o.question).clone())),
         ("parents", of_entries(|e| &e.parents)),
         ("elderly", of_entries(|e| &e.elderly)),
         ("matters", of_entries(|e| &e.matters)),

@@ -14,7 +14,7 @@ const USAGE: &str = "usage: cargo xtask <command>
   bake [--check]  check the knowledge and bake it into the library
   docs [--check]  write schemas, example reports and tables into docs
   bench           measure, beside another rule engine
-  bench columns   measure the rules over Arrow columns";
+  bench columns   measure rules and answers over Arrow columns, beside other libraries";
 
 pub(crate) type Done = Result<(), String>;
 
@@ -32,18 +32,7 @@ fn main() -> ExitCode {
         ["bench"] => {
             cargo(&["run", "--release", "--locked", "--package", "raakvlak-bench"]).and_then(|()| packages::bench())
         }
-        ["bench", "columns"] => cargo(&[
-            "run",
-            "--release",
-            "--locked",
-            "--package",
-            "raakvlak-bench",
-            "--no-default-features",
-            "--features",
-            "columns",
-            "--bin",
-            "columns",
-        ]),
+        ["bench", "columns"] => packages::bench_columns(),
         _ => Err(USAGE.to_owned()),
     };
     match done {
@@ -133,6 +122,8 @@ const SCHEMAS: &[&str] = &[
     "house-plan",
     "why",
     "comparison",
+    "answers",
+    "checklist",
     "rules",
     "texts",
     "error",

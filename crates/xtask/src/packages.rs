@@ -37,6 +37,20 @@ pub(crate) fn bench() -> Done {
     run(Command::new("node").arg("bench.mjs").current_dir(npm()))
 }
 
+/// The columns beside a pass that only reads them, and beside other libraries, on one thread and on two.
+pub(crate) fn bench_columns() -> Done {
+    let columns = ["--package", "raakvlak-bench", "--no-default-features", "--features", "columns", "--bin", "columns"];
+    crate::cargo(&[&["run", "--release", "--locked"], columns.as_slice()].concat())?;
+    let folder = root().join("crates/raakvlak-bench");
+    let bin = environment_with(&root().join("target/bench/venv"), &folder.join("requirements.txt"))?;
+    for threads in ["1", "2"] {
+        let mut peers = Command::new(bin.join("python"));
+        peers.arg(folder.join("peers.py")).arg(env!("CARGO")).args(["run", "--quiet", "--release", "--locked"]);
+        run(peers.args(columns).arg("--").env("BENCH_THREADS", threads).current_dir(root()))?;
+    }
+    Ok(())
+}
+
 fn python() -> PathBuf {
     root().join("bindings/python")
 }
@@ -47,20 +61,23 @@ fn npm() -> PathBuf {
 
 /// A virtual environment with what building and testing the wheel needs.
 fn environment() -> Result<PathBuf, String> {
-    let folder = root().join("target/python/venv");
+    environment_with(&root().join("target/python/venv"), &python().join("requirements-test.txt"))
+}
+
+/// A virtual environment with what a list of packages names.
+fn environment_with(folder: &Path, wanted: &Path) -> Result<PathBuf, String> {
     let bin = folder.join("bin");
-    let wanted = python().join("requirements-test.txt");
-    let stamp = folder.join("requirements-test.txt");
-    let text = std::fs::read_to_string(&wanted).map_err(|e| format!("{}: {e}", wanted.display()))?;
+    let stamp = folder.join("requirements.txt");
+    let text = std::fs::read_to_string(wanted).map_err(|e| format!("{}: {e}", wanted.display()))?;
     if std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == text) {
         return Ok(bin);
     }
-    if run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&folder)).is_err() {
+    if run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(folder)).is_err() {
         install("python3-venv")?;
-        run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&folder))?;
+        run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(folder))?;
     }
     let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"];
-    run(Command::new(bin.join("python")).args(pip).arg(&wanted))?;
+    run(Command::new(bin.join("python")).args(pip).arg(wanted))?;
     std::fs::write(&stamp, text).map_err(|e| format!("{}: {e}", stamp.display()))?;
     Ok(bin)
 }

@@ -27,14 +27,15 @@ from ._calls import (
     houses,
     observations,
     schema,
+    team_checklist,
     why,
 )
 from ._case import Case
-from ._errors import CaseError, DocumentError, KnowledgeError, RaakvlakError, RuleError, WrongTypeError
+from ._errors import CaseError, ChecklistError, DocumentError, KnowledgeError, RaakvlakError, RuleError, WrongTypeError
 from ._picture import Picture
 from ._raakvlak import __version__
 from ._rules import Rules
-from .documents import Advice, Casework, Comparison, HousePlan, Why
+from .documents import Advice, Casework, Checklist, Comparison, HousePlan, Why
 
 __all__ = [
     "Advice",
@@ -42,6 +43,8 @@ __all__ = [
     "CaseError",
     "CaseLike",
     "Casework",
+    "Checklist",
+    "ChecklistError",
     "Comparison",
     "DocumentError",
     "HousePlan",
@@ -65,5 +68,6 @@ __all__ = [
     "knowledge",
     "observations",
     "schema",
+    "team_checklist",
     "why",
 ]

@@ -12,7 +12,7 @@ from ._errors import RaakvlakError, WrongTypeError, error
 from ._picture import Picture
 from ._rules import Rules, compiled
 from ._write import document, text, texts
-from .documents import Advice, Casework, Comparison, HousePlan, ObservationEntry, Why
+from .documents import Advice, Casework, Checklist, Comparison, HousePlan, ObservationEntry, Why
 
 CaseLike: TypeAlias = Case | Mapping[str, Any] | str | bytes
 """A case: built step by step, as a mapping, or as JSON text."""
@@ -85,6 +85,30 @@ def casework(case: CaseLike, *, rules: Rules | None = None, lang: Lang = "nl") -
     """
     name, pack = texts(lang)
     return Casework(_raakvlak.casework(_case(case), compiled(rules), pack), name)
+
+
+def team_checklist(
+    answers: Mapping[str, Any] | str | bytes, *, rules: Rules | None = None, lang: Lang = "nl"
+) -> Checklist:
+    """The checklist of one team, for its own conversation.
+
+    Args:
+        answers: What the team answered in one wave, and what it chose: the document
+            ``raakvlak.answers.v1``, as a mapping or JSON text.
+        rules: The rules that decide; the built-in ones by default.
+        lang: The language of the texts.
+
+    Returns:
+        How every statement and block comes out, also by role; what can be talked about; what
+        was chosen; and the whole plan with its advice. It is not for publication: small groups
+        stand in it as they are. Handbook, appendix 4.
+
+    Raises:
+        DocumentError: where the answers cannot be read.
+        ChecklistError: where they are no answers, or the choice cannot be.
+    """
+    name, pack = texts(lang)
+    return Checklist(_raakvlak.team_checklist(document(answers, "answers"), compiled(rules), pack), name)
 
 
 def why(case: CaseLike, advice: str, *, rules: Rules | None = None, lang: Lang = "nl") -> Why:

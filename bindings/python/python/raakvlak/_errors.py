@@ -60,11 +60,16 @@ class KnowledgeError(RaakvlakError):
     """Knowledge that is not there: ``knowledge.*``."""
 
 
+class ChecklistError(RaakvlakError):
+    """The checklist, or a table of its answers: ``checklist.*``."""
+
+
 _BY_KIND: dict[str, type[RaakvlakError]] = {
     **dict.fromkeys(("document", "field", "value", "schema"), DocumentError),
     **dict.fromkeys(("person", "pair", "comparison", "facet", "observation", "date", "houses"), CaseError),
     **dict.fromkeys(("rule", "advice"), RuleError),
     "knowledge": KnowledgeError,
+    "checklist": ChecklistError,
 }
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from . import _raakvlak
 from ._write import compact, text, texts
+
+T = TypeVar("T")
 
 
 class Record:
@@ -97,8 +99,8 @@ class Document(Record):
         )
 
 
-def pair(value: list[str]) -> tuple[str, str]:
-    """The ids of two people."""
+def pair(value: list[T]) -> tuple[T, T]:
+    """Two that belong together, such as the ids of two people."""
     first, second = value
     return first, second
 

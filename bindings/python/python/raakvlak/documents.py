@@ -19,8 +19,12 @@ __all__ = [
     "Attention",
     "AttentionPoint",
     "Between",
+    "BlockOutcome",
+    "CandidateReason",
     "Casework",
     "Changed",
+    "Checklist",
+    "ChosenBy",
     "Compared",
     "Comparison",
     "Counted",
@@ -32,24 +36,35 @@ __all__ = [
     "House",
     "HouseDecided",
     "HousePlan",
+    "InstrumentName",
+    "ItemOutcome",
     "Kind",
     "Knowledge",
     "KnowledgeEntry",
     "Lives",
     "MemberKind",
+    "NamedCandidate",
+    "NamedPriority",
     "Needed",
     "Notice",
     "NoticePoint",
     "ObservationEntry",
+    "Outcome",
+    "OutcomeFigures",
     "Overlap",
     "OverlapReport",
     "Pair",
+    "PlanPart",
     "Point",
     "Quality",
     "Question",
+    "RespondentRole",
     "Role",
+    "RoleOutcome",
+    "RoleSheets",
     "RuleReasoning",
     "Scope",
+    "ScoreStep",
     "Sector",
     "Source",
     "Status",
@@ -59,12 +74,35 @@ __all__ = [
     "Support",
     "Talk",
     "TalkPoint",
+    "TeamChoice",
     "Through",
+    "TiedCandidates",
+    "TiedVotes",
+    "TookPart",
+    "UndecidedPlaces",
     "Unsettled",
     "View",
     "Why",
     "WhyItem",
+    "Wording",
 ]
+
+CandidateReason: TypeAlias = Literal[
+    "low-median",
+    "wide-spread",
+    "roles-differ",
+    "unknown-for-many",
+]
+"""Why a statement or block is something to talk about.
+
+The limits are ours: see ``checklist.candidates`` in the knowledge.
+"""
+
+ChosenBy: TypeAlias = Literal[
+    "consensus",
+    "vote",
+]
+"""How a team chose."""
 
 Grade: TypeAlias = Literal[
     "shared",
@@ -150,6 +188,19 @@ Quality: TypeAlias = Literal[
 ]
 """How a tie is."""
 
+RespondentRole: TypeAlias = Literal[
+    "professional",
+    "manager",
+    "informal-partner",
+    "client-representative",
+    "staff",
+    "other",
+]
+"""The part a respondent has in the work.
+
+Nothing else is asked of a respondent.
+"""
+
 Role: TypeAlias = Literal[
     "professional",
     "client",
@@ -165,8 +216,19 @@ Role: TypeAlias = Literal[
 Scope: TypeAlias = Literal[
     "case",
     "contact",
+    "organisation",
 ]
 """What an observation is about."""
+
+ScoreStep: TypeAlias = Literal[
+    "low",
+    "between",
+    "high",
+]
+"""How a statement or block comes out, by the median of its answers.
+
+The limits are ours: see ``checklist.steps`` in the knowledge.
+"""
 
 Sector: TypeAlias = Literal[
     "youth-care",
@@ -196,6 +258,12 @@ Support: TypeAlias = Literal[
     "emotional",
 ]
 """A form of support."""
+
+Wording: TypeAlias = Literal[
+    "any-sector",
+    "elderly-care",
+]
+"""A wording of the statements; their meaning, ids and scores are the same."""
 
 
 class Advice(Document):
@@ -255,9 +323,9 @@ class Advised(Record):
     __slots__ = ()
 
     @property
-    def about(self) -> Literal["case"] | Between:
+    def about(self) -> Literal["case"] | Literal["organisation"] | Between:
         """The two people, or the case."""
-        return "case" if self._data["about"] == "case" else Between(self._data["about"])
+        return self._data["about"] if isinstance(self._data["about"], str) else Between(self._data["about"])
 
     @property
     def always(self) -> bool:
@@ -316,9 +384,9 @@ class Asked(Record):
     __slots__ = ()
 
     @property
-    def about(self) -> Literal["case"] | Between:
+    def about(self) -> Literal["case"] | Literal["organisation"] | Between:
         """The two people it is about, or the case."""
-        return "case" if self._data["about"] == "case" else Between(self._data["about"])
+        return self._data["about"] if isinstance(self._data["about"], str) else Between(self._data["about"])
 
     @property
     def can_settle(self) -> int:
@@ -429,6 +497,37 @@ class Between(Record):
         return pair(self._data["between"])
 
 
+class BlockOutcome(Record):
+    """How a building block comes out: the answers to all its statements together."""
+
+    __slots__ = ()
+
+    @property
+    def by_role(self) -> Sequence[RoleOutcome]:
+        """The same for each role, where several filled it in."""
+        return [RoleOutcome(v) for v in self._data.get("by_role", [])]
+
+    @property
+    def id(self) -> str:
+        """The knowledge id."""
+        return self._data["id"]
+
+    @property
+    def label(self) -> str:
+        """Its name."""
+        return self._data["label"]
+
+    @property
+    def outcome(self) -> Outcome:
+        """The figures."""
+        return Outcome(self._data["outcome"])
+
+    @property
+    def part_of(self) -> str | None:
+        """The block it is a part of; absent for one of the five."""
+        return self._data.get("part_of")
+
+
 class Casework(Document):
     """The case discussion of appendix 1 as a worksheet, made for one case.
 
@@ -474,9 +573,9 @@ class Changed(Record):
     __slots__ = ()
 
     @property
-    def about(self) -> Literal["case"] | Between:
+    def about(self) -> Literal["case"] | Literal["organisation"] | Between:
         """The two people, or the case."""
-        return "case" if self._data["about"] == "case" else Between(self._data["about"])
+        return self._data["about"] if isinstance(self._data["about"], str) else Between(self._data["about"])
 
     @property
     def from_(self) -> Status | None:
@@ -502,6 +601,104 @@ class Changed(Record):
     def to(self) -> Status | None:
         """What it is; absent when the pair is no longer there."""
         return self._data.get("to")
+
+
+class Checklist(Document):
+    """The checklist of one team, for its own conversation: figures, what to talk about, what was chosen,
+    and the whole plan.
+
+    It is not for publication: small groups stand in it as they are.
+    """
+
+    __slots__ = ()
+
+    @property
+    def advice(self) -> Sequence[Advised]:
+        """Every advice of the rules about an organisation, in the order of the knowledge."""
+        return [Advised(v) for v in self._data["advice"]]
+
+    @property
+    def ask_next(self) -> Sequence[Asked]:
+        """The questions worth asking, the best first."""
+        return [Asked(v) for v in self._data["ask_next"]]
+
+    @property
+    def blocks(self) -> Sequence[BlockOutcome]:
+        """The building blocks, each before its parts."""
+        return [BlockOutcome(v) for v in self._data["blocks"]]
+
+    @property
+    def candidates(self) -> Sequence[TiedCandidates]:
+        """What can be talked about.
+
+        Those with the same median stand together; the order decides nothing.
+        """
+        return [TiedCandidates(v) for v in self._data["candidates"]]
+
+    @property
+    def choice(self) -> TeamChoice | None:
+        """What the team chose; absent where it did not yet."""
+        return None if (value := self._data.get("choice")) is None else TeamChoice(value)
+
+    @property
+    def instrument(self) -> InstrumentName:
+        """The instrument that was answered."""
+        return InstrumentName(self._data["instrument"])
+
+    @property
+    def items(self) -> Sequence[ItemOutcome]:
+        """The statements."""
+        return [ItemOutcome(v) for v in self._data["items"]]
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """The knowledge that decided."""
+        return Knowledge(self._data["knowledge"])
+
+    @property
+    def lang(self) -> str:
+        """The language of the texts."""
+        return self._data["lang"]
+
+    @property
+    def notice(self) -> str:
+        """That this is for the team alone, in words to show with it."""
+        return self._data["notice"]
+
+    @property
+    def plan(self) -> Sequence[PlanPart]:
+        """The integral plan: every block, chosen or not."""
+        return [PlanPart(v) for v in self._data["plan"]]
+
+    @property
+    def roles(self) -> Sequence[RoleSheets]:
+        """By whom: each role that filled in a sheet."""
+        return [RoleSheets(v) for v in self._data["roles"]]
+
+    @property
+    def schema(self) -> str:
+        """Always ``raakvlak.checklist.v1``."""
+        return self._data["schema"]
+
+    @property
+    def sheets(self) -> int:
+        """How many sheets were filled in."""
+        return self._data["sheets"]
+
+    @property
+    def view(self) -> str:
+        """Always ``in-team``."""
+        return self._data["view"]
+
+    @property
+    def wave(self) -> str | None:
+        """The wave; absent when that was not said."""
+        return self._data.get("wave")
+
+    @property
+    def wording(self) -> Wording:
+        """The wording of the statements."""
+        return self._data["wording"]
 
 
 class Compared(Record):
@@ -789,6 +986,63 @@ class HousePlan(Document):
         return Talk(self._data["talk"])
 
 
+class InstrumentName(Record):
+    """An instrument and its version."""
+
+    __slots__ = ()
+
+    @property
+    def id(self) -> str:
+        """The instrument: ``raakvlak.checklist``."""
+        return self._data["id"]
+
+    @property
+    def version(self) -> int:
+        """Its version."""
+        return self._data["version"]
+
+
+class ItemOutcome(Record):
+    """How a statement comes out."""
+
+    __slots__ = ()
+
+    @property
+    def block(self) -> str:
+        """The lowest block it stands in."""
+        return self._data["block"]
+
+    @property
+    def by_role(self) -> Sequence[RoleOutcome]:
+        """The same for each role, where several filled it in."""
+        return [RoleOutcome(v) for v in self._data.get("by_role", [])]
+
+    @property
+    def id(self) -> str:
+        """The knowledge id."""
+        return self._data["id"]
+
+    @property
+    def label(self) -> str:
+        """The heading."""
+        return self._data["label"]
+
+    @property
+    def number(self) -> int | None:
+        """Its number; null for the one without."""
+        return self._data.get("number")
+
+    @property
+    def outcome(self) -> Outcome:
+        """The figures."""
+        return Outcome(self._data["outcome"])
+
+    @property
+    def statement(self) -> str:
+        """The statement, in the wording that was asked for."""
+        return self._data["statement"]
+
+
 class Knowledge(Record):
     """Which knowledge decided: the same digest and the same case give the same answer."""
 
@@ -894,6 +1148,48 @@ class KnowledgeEntry(Record):
     def tips(self) -> Sequence[str]:
         """Entries that say how to get further with it."""
         return list(self._data.get("tips", []))
+
+
+class NamedCandidate(Record):
+    """A statement or block to talk about."""
+
+    __slots__ = ()
+
+    @property
+    def id(self) -> str:
+        """The knowledge id."""
+        return self._data["id"]
+
+    @property
+    def label(self) -> str:
+        """The heading."""
+        return self._data["label"]
+
+    @property
+    def reasons(self) -> Sequence[CandidateReason]:
+        """Why; at least one."""
+        return list(self._data["reasons"])
+
+
+class NamedPriority(Record):
+    """A priority that was chosen."""
+
+    __slots__ = ()
+
+    @property
+    def id(self) -> str:
+        """The knowledge id of a statement or block."""
+        return self._data["id"]
+
+    @property
+    def label(self) -> str:
+        """The heading."""
+        return self._data["label"]
+
+    @property
+    def reason(self) -> str | None:
+        """Why, in the words of the team; never logged."""
+        return self._data.get("reason")
 
 
 class Needed(Record):
@@ -1015,6 +1311,81 @@ class ObservationEntry(Record):
         return list(self._data["values"])
 
 
+class Outcome(Record):
+    """Counts, and the figures that are made of them."""
+
+    __slots__ = ()
+
+    @property
+    def answered(self) -> int:
+        """How many scores were given."""
+        return self._data["answered"]
+
+    @property
+    def distribution(self) -> Sequence[int]:
+        """How often each score was given, from 1 to 10."""
+        return list(self._data["distribution"])
+
+    @property
+    def dont_know(self) -> int:
+        """How often the respondent did not know."""
+        return self._data["dont_know"]
+
+    @property
+    def figures(self) -> OutcomeFigures | None:
+        """The figures; null where too few gave a score, so that it is not known."""
+        return None if (value := self._data.get("figures")) is None else OutcomeFigures(value)
+
+    @property
+    def not_answered(self) -> int:
+        """How often it was left open."""
+        return self._data["not_answered"]
+
+    @property
+    def not_applicable(self) -> int:
+        """How often it did not fit the organisation."""
+        return self._data["not_applicable"]
+
+
+class OutcomeFigures(Record):
+    """Figures of scores.
+
+    They are on an ordinal scale, so the median stands beside every mean.
+    """
+
+    __slots__ = ()
+
+    @property
+    def highest(self) -> int:
+        """The highest."""
+        return self._data["highest"]
+
+    @property
+    def lowest(self) -> int:
+        """The lowest score that was given."""
+        return self._data["lowest"]
+
+    @property
+    def mean(self) -> float:
+        """The mean, unrounded."""
+        return self._data["mean"]
+
+    @property
+    def median(self) -> float:
+        """Half of the scores lie at or below it, half at or above it."""
+        return self._data["median"]
+
+    @property
+    def quartiles(self) -> tuple[float, float]:
+        """The same of a quarter and three quarters."""
+        return pair(self._data["quartiles"])
+
+    @property
+    def step(self) -> ScoreStep:
+        """Low, high or in between: see ``checklist.steps`` in the knowledge."""
+        return self._data["step"]
+
+
 class Overlap(Record):
     """How far two frames overlap, as an interval: what is not known counts both ways.
 
@@ -1102,15 +1473,56 @@ class Pair(Record):
         return Overlap(self._data["position"])
 
 
+class PlanPart(Record):
+    """A block in the integral plan, chosen or not."""
+
+    __slots__ = ()
+
+    @property
+    def applies(self) -> Sequence[str]:
+        """The advices that apply here, by their ids."""
+        return list(self._data["applies"])
+
+    @property
+    def chosen(self) -> Sequence[str]:
+        """What was chosen of it: itself, or statements right under it."""
+        return list(self._data["chosen"])
+
+    @property
+    def id(self) -> str:
+        """The knowledge id of the block."""
+        return self._data["id"]
+
+    @property
+    def label(self) -> str:
+        """Its name."""
+        return self._data["label"]
+
+    @property
+    def median(self) -> float | None:
+        """Its median; null where it is not known."""
+        return self._data.get("median")
+
+    @property
+    def open(self) -> Sequence[str]:
+        """The advices that are open here: what decides is not known."""
+        return list(self._data["open"])
+
+    @property
+    def part_of(self) -> str | None:
+        """The block it is a part of; absent for one of the five."""
+        return self._data.get("part_of")
+
+
 class Point(Record):
     """An advice on the first page."""
 
     __slots__ = ()
 
     @property
-    def about(self) -> Sequence[Literal["case"] | Between]:
+    def about(self) -> Sequence[Literal["case"] | Literal["organisation"] | Between]:
         """For whom it applies."""
-        return ["case" if v == "case" else Between(v) for v in self._data["about"]]
+        return [v if isinstance(v, str) else Between(v) for v in self._data["about"]]
 
     @property
     def facts(self) -> int:
@@ -1162,6 +1574,38 @@ class Question(Record):
     def text(self) -> str:
         """The question."""
         return self._data["text"]
+
+
+class RoleOutcome(Record):
+    """How it comes out for one role."""
+
+    __slots__ = ()
+
+    @property
+    def outcome(self) -> Outcome:
+        """The figures."""
+        return Outcome(self._data["outcome"])
+
+    @property
+    def role(self) -> RespondentRole:
+        """The role."""
+        return self._data["role"]
+
+
+class RoleSheets(Record):
+    """How many sheets a role filled in."""
+
+    __slots__ = ()
+
+    @property
+    def role(self) -> RespondentRole | None:
+        """The role; null where that was not said."""
+        return self._data["role"]
+
+    @property
+    def sheets(self) -> int:
+        """How many."""
+        return self._data["sheets"]
 
 
 class RuleReasoning(Record):
@@ -1343,6 +1787,37 @@ class TalkPoint(Record):
         return self._data["text"]
 
 
+class TeamChoice(Record):
+    """What the team chose, and how."""
+
+    __slots__ = ()
+
+    @property
+    def by(self) -> ChosenBy:
+        """How it was chosen."""
+        return self._data["by"]
+
+    @property
+    def chosen(self) -> Sequence[NamedPriority]:
+        """What was chosen."""
+        return [NamedPriority(v) for v in self._data["chosen"]]
+
+    @property
+    def took_part(self) -> Sequence[TookPart]:
+        """Who took part."""
+        return [TookPart(v) for v in self._data["took_part"]]
+
+    @property
+    def undecided(self) -> UndecidedPlaces | None:
+        """What the votes leave to the team; absent where they decide."""
+        return None if (value := self._data.get("undecided")) is None else UndecidedPlaces(value)
+
+    @property
+    def votes(self) -> Sequence[TiedVotes]:
+        """The votes, most first; what has as many stands together."""
+        return [TiedVotes(v) for v in self._data.get("votes", [])]
+
+
 class Through(Record):
     """A statement that changed."""
 
@@ -1364,15 +1839,79 @@ class Through(Record):
         return self._data.get("to")
 
 
+class TiedCandidates(Record):
+    """Candidates with the same median."""
+
+    __slots__ = ()
+
+    @property
+    def median(self) -> float | None:
+        """The median; null where it is not known."""
+        return self._data.get("median")
+
+    @property
+    def tied(self) -> Sequence[NamedCandidate]:
+        """The candidates, in the order of the checklist."""
+        return [NamedCandidate(v) for v in self._data["tied"]]
+
+
+class TiedVotes(Record):
+    """What has so many votes."""
+
+    __slots__ = ()
+
+    @property
+    def tied(self) -> Sequence[str]:
+        """The knowledge ids; more than one is a tie."""
+        return list(self._data["tied"])
+
+    @property
+    def votes(self) -> int:
+        """How many."""
+        return self._data["votes"]
+
+
+class TookPart(Record):
+    """How many of a role took part."""
+
+    __slots__ = ()
+
+    @property
+    def number(self) -> int:
+        """How many."""
+        return self._data["number"]
+
+    @property
+    def role(self) -> RespondentRole | None:
+        """The part they have in the work; left out where it is not known."""
+        return self._data.get("role")
+
+
+class UndecidedPlaces(Record):
+    """A tie that the votes do not break."""
+
+    __slots__ = ()
+
+    @property
+    def places(self) -> int:
+        """How many of the three places are left."""
+        return self._data["places"]
+
+    @property
+    def tied(self) -> Sequence[str]:
+        """The knowledge ids among which the team chooses."""
+        return list(self._data["tied"])
+
+
 class Unsettled(Record):
     """Something that stays unknown although it was asked."""
 
     __slots__ = ()
 
     @property
-    def about(self) -> Literal["case"] | Between:
+    def about(self) -> Literal["case"] | Literal["organisation"] | Between:
         """The two people it is about, or the case."""
-        return "case" if self._data["about"] == "case" else Between(self._data["about"])
+        return self._data["about"] if isinstance(self._data["about"], str) else Between(self._data["about"])
 
     @property
     def observation(self) -> str:

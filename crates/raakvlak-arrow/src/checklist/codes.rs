@@ -96,15 +96,22 @@ impl Codes {
             Codes::Nothing => *into = [NOT_ANSWERED; N],
             Codes::Scores(codes) | Codes::All(codes) => copy(codes, into),
             Codes::Valid(codes, valid) => {
-                copy(codes, into);
                 let valid = Bits::of(valid.inner());
-                for (at, rows) in (from..).step_by(64).zip(into.as_chunks_mut::<64>().0) {
-                    let mut word = [0];
-                    valid.words(at, &mut word);
-                    for (eight, valid) in
-                        rows.as_chunks_mut::<8>().0.iter_mut().zip(word.map(u64::to_le_bytes).as_flattened())
-                    {
-                        *eight = (u64::from_le_bytes(*eight) & mask(*valid)).to_le_bytes();
+                let codes = codes.get(from..).unwrap_or_default();
+                match codes.first_chunk::<N>() {
+                    Some(codes) => {
+                        let rows = into.as_chunks_mut::<64>().0.iter_mut().zip(codes.as_chunks::<64>().0);
+                        for (at, (to, codes)) in (from..).step_by(64).zip(rows) {
+                            let mut word = [0];
+                            valid.words(at, &mut word);
+                            there(to, codes, word);
+                        }
+                    }
+                    None => {
+                        *into = [NOT_ANSWERED; N];
+                        for (at, (to, code)) in (from..).zip(into.iter_mut().zip(codes)) {
+                            *to = if valid.is_set(at) { *code } else { NOT_ANSWERED };
+                        }
                     }
                 }
             }
@@ -120,6 +127,14 @@ impl Codes {
             Codes::Valid(..) => NOT_ANSWERED,
             Codes::Scores(codes) | Codes::All(codes) => code(codes),
         }
+    }
+}
+
+/// Codes where something is there, and not answered elsewhere.
+fn there(to: &mut [u8; 64], codes: &[u8; 64], there: [u64; 1]) {
+    let eights = to.as_chunks_mut::<8>().0.iter_mut().zip(codes.as_chunks::<8>().0);
+    for ((to, eight), there) in eights.zip(there.map(u64::to_le_bytes).as_flattened()) {
+        *to = (u64::from_le_bytes(*eight) & mask(*there)).to_le_bytes();
     }
 }
 
@@ -193,8 +208,7 @@ fn wrong_scores(bytes: &[u8], valid: Option<&NullBuffer>, wrong: &mut Vec<usize>
     const WORDS: usize = 16;
     let valid = valid.map(|valid| Bits::of(valid.inner()));
     for (at, tile) in (0..).step_by(64 * WORDS).zip(bytes.chunks(64 * WORDS)) {
-        // In most tables everything is a score.
-        if tile.iter().fold(0, |highest, byte| byte.wrapping_sub(1).max(highest)) < HIGHEST {
+        if valid.is_none() && tile.iter().fold(0, |highest, byte| byte.wrapping_sub(1).max(highest)) < HIGHEST {
             continue;
         }
         let mut there = [u64::MAX; WORDS];

@@ -157,17 +157,15 @@ impl Table {
     ) {
         let named = |name: &str| format!("{before}{name}");
         let quartile = |at: usize| figures.clone().map(move |f| f?.quartiles?.get(at).copied());
-        let range = |at: usize| figures.clone().map(move |f| f?.range?.get(at).copied());
         self.counts(&named("answered"), figures.clone().map(|f| Some(f?.answered)));
         self.numbers(&named("mean"), figures.clone().map(|f| f?.mean));
         self.numbers(&named("median"), figures.clone().map(|f| f?.median));
         self.numbers(&named("lower_quartile"), quartile(0));
         self.numbers(&named("upper_quartile"), quartile(1));
-        for (name, at) in [("lowest", 0), ("highest", 1)] {
-            self.add(&named(name), Arc::new(range(at).collect::<UInt8Array>()));
-        }
+        self.add(&named("lowest"), Arc::new(figures.clone().map(|f| f?.lowest).collect::<UInt8Array>()));
+        self.add(&named("highest"), Arc::new(figures.clone().map(|f| f?.highest).collect::<UInt8Array>()));
         for score in 1..=10 {
-            let given = figures.clone().map(|f| f?.scores.get::<usize>(score - 1).copied());
+            let given = figures.clone().map(|f| f?.distribution.get::<usize>(score - 1).copied());
             self.counts(&named(&format!("score_{score}")), given);
         }
         if in_team {

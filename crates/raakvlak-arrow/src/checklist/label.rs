@@ -111,12 +111,12 @@ impl Words {
             return numbers;
         }
         downcast_integer_array!(
-            array => array.iter().map(|value| value.map_or(0, |value| {
-                match small(value) {
-                    Some(value) => self.small(value),
-                    None => self.number(&value.to_string()),
+            array => {
+                if array.null_count() == 0 {
+                    return array.values().iter().map(|value| self.integer(*value)).collect();
                 }
-            })).collect(),
+                array.iter().map(|value| value.map_or(0, |value| self.integer(value))).collect()
+            }
             _ => {
                 let mut last = (String::new(), 0);
                 map(array, 0, &mut |word| {
@@ -130,6 +130,13 @@ impl Words {
                 })
             }
         )
+    }
+
+    fn integer<N: TryInto<usize> + Display + Copy>(&mut self, value: N) -> u32 {
+        match small(value) {
+            Some(small) => self.small(small),
+            None => self.number(&value.to_string()),
+        }
     }
 
     fn small(&mut self, value: usize) -> u32 {

@@ -1,7 +1,9 @@
 //! The checklist over Arrow tables: answers read, scored and counted.
 //!
 //! A [`Reader`] takes the tables of a stream and gives their [`Rows`]: the answers, checked, with
-//! every [`Fault`]. Text from a CSV file and columns of bytes go the same way.
+//! every [`Fault`]. Text from a CSV file and columns of bytes go the same way. [`BlockScores`]
+//! scores each sheet, [`Counts`] counts groups into the survey of the core, and [`BlockSums`]
+//! gives a quick look at very many groups.
 
 mod codes;
 mod count;

@@ -58,8 +58,13 @@ struct Scored {
 const PLACES: usize = 1 << 12;
 
 /// The place of a mean.
-fn place(sum: u8, given: u8) -> usize {
-    usize::from(u16::from_le_bytes([sum, given])) % PLACES
+fn place(sum: u8, given: u8) -> u16 {
+    u16::from_le_bytes([sum, given])
+}
+
+/// The means at some places.
+fn at<'a>(means: &'a [f64; PLACES], places: &'a [u16]) -> impl ExactSizeIterator<Item = f64> + 'a {
+    places.iter().map(|place| means.get(usize::from(*place) % PLACES).copied().unwrap_or_default())
 }
 
 impl BlockScores {
@@ -186,7 +191,7 @@ impl Scored {
         let mut means = Box::new([0.0; PLACES]);
         for given in (1..=items).filter(|given| is_enough(*given)) {
             for sum in given..=given * HIGHEST {
-                if let Some(mean) = means.get_mut(place(sum, given)) {
+                if let Some(mean) = means.get_mut(usize::from(place(sum, given))) {
                     *mean = f64::from(sum) / f64::from(given);
                 }
             }
@@ -208,18 +213,21 @@ impl Scored {
             let bytes = |words: &Bytes| words.map(u64::to_le_bytes);
             let (sum, given) = (bytes(&tile.sum), bytes(&tile.given));
             let (sum, given) = (sum.as_flattened(), given.as_flattened());
-            let means = sum.iter().zip(given).take(there);
             let (eights, _) = given.as_chunks::<64>();
-            let mean = |sum: u8, given: u8| self.means.get(place(sum, given)).copied().unwrap_or_default();
             to.given.extend(given.iter().take(there));
             if !some_inapplicable {
-                to.means.extend(means.map(|(sum, given)| mean(*sum, *given)));
+                let mut places = [0; ROWS];
+                let pairs = places.iter_mut().zip(sum.iter().zip(given));
+                pairs.for_each(|(to, (sum, given))| *to = place(*sum, *given));
+                to.means.extend(at(&self.means, places.get(..there).unwrap_or_default()));
                 let known = eights.iter().take(there.div_ceil(64)).map(|given| at_least(given, self.least));
                 to.known.extend(known);
             } else {
                 let inapplicable = bytes(&tile.inapplicable);
                 let mut known = [0u64; W];
-                for (row, ((sum, given), inapplicable)) in means.zip(inapplicable.as_flattened()).enumerate() {
+                for (row, ((sum, given), inapplicable)) in
+                    sum.iter().zip(given).take(there).zip(inapplicable.as_flattened()).enumerate()
+                {
                     let is_known = enough.of((*given).into(), items - u64::from(*inapplicable));
                     to.means.push(if is_known { f64::from(*sum) / f64::from(*given) } else { 0.0 });
                     if let Some(word) = known.get_mut(row / 64) {
@@ -321,6 +329,6 @@ mod tests {
     #[test]
     fn sums_and_counts_of_every_block_fit_in_a_byte() {
         let most = Instrument::current().blocks().iter().map(|block| block.items.len()).max().unwrap();
-        assert!(most * usize::from(HIGHEST) < 256 && place(u8::MAX, most as u8) < PLACES);
+        assert!(most * usize::from(HIGHEST) < 256 && usize::from(place(u8::MAX, most as u8)) < PLACES);
     }
 }

@@ -5,10 +5,9 @@ use raakvlak::checklist::Summary;
 use raakvlak::report::{Item, Picture};
 
 use super::Ids;
-use super::chart::{self, GREY, GRID};
-use super::ranges::PICTURES;
+use super::chart::{self, GREY, GRID, Marks, SMALL_DOT};
 use crate::lettering;
-use crate::palette::{INK, TEAL};
+use crate::palette::INK;
 use crate::svg::Svg;
 
 /// A group or a block, and its figures in every wave.
@@ -36,12 +35,10 @@ const LINE: i32 = 14;
 const LOW: i32 = 118;
 const STEP: i32 = 10;
 const ROWS: usize = 6;
+/// Pictures in one go. More of them read no better.
+const PICTURES: usize = 4;
 /// More charts than this are folded away, with the table beside them.
 const SEEN: usize = 12;
-
-fn y(score: f64) -> i32 {
-    LOW - ((score - 1.0) * f64::from(STEP)).round() as i32
-}
 
 /// The charts, in as many pictures as it takes: the first is seen, the others are folded away. Says too
 /// whether all are there.
@@ -89,17 +86,58 @@ fn draw(courses: &[&Course], waves: &[String], across: usize, title: &str, id: &
     let about = (title, &*texts.phrase("survey-change-desc"));
     let more = if courses.iter().any(|course| course.named(wide).len() > 1) { LINE } else { 0 };
     let tall = TALL + more;
-    chart::picture(id, "change", (WIDTH, rows * tall), about, texts, |svg| {
-        for (place, course) in courses.iter().enumerate() {
+    let places = || {
+        courses.iter().enumerate().map(|(place, course)| {
             let (column, row) = ((place % across) as i32, (place / across) as i32);
-            svg.at(column * wide, row * tall, |svg| {
-                for (y, line) in (15..).step_by(LINE.unsigned_abs() as usize).zip(course.named(wide)) {
-                    let bold = y == 15 || course.parent.is_none();
-                    chart::name(svg, (6, y), wide - 14, &[12, 11], bold, &line);
+            (Chart { left: column * wide, top: row * tall + more, wide, waves: waves.len() as i32 }, *course)
+        })
+    };
+    chart::picture(id, "change", (WIDTH, rows * tall), about, texts, |svg| {
+        let (mut grid, mut lines, mut marks) = (String::new(), String::new(), Marks::default());
+        for (at, course) in places() {
+            for score in GRID_AT {
+                grid.push_str(&format!("M{} {}H{}", at.left + LEFT, at.y(f64::from(score)), at.left + wide - RIGHT));
+            }
+            let known: Vec<(usize, Option<&Summary>)> = course.waves.iter().map(Option::as_ref).enumerate().collect();
+            for pair in known.windows(2) {
+                // Never past a wave without a figure: nobody knows what was there.
+                if let [(from, Some(one)), (to, Some(next))] = pair {
+                    let (y1, y2) = (at.y(one.median), at.y(next.median));
+                    lines.push_str(&format!("M{} {y1}L{} {y2}", at.x(*from), at.x(*to)));
                 }
-                svg.at(0, more, |svg| course.draw(svg, wide, waves, texts));
-            });
+            }
+            for (wave, summary) in known {
+                let Some(summary) = summary else { continue };
+                let x = at.x(wave);
+                marks.bar((x, at.y(summary.quartiles.0)), (x, at.y(summary.quartiles.1)));
+                marks.median(x, at.y(summary.median));
+            }
         }
+        svg.line(&grid, GRID, 1);
+        marks.draw(svg, SMALL_DOT);
+        if !lines.is_empty() {
+            svg.line(&lines, INK, 2);
+        }
+        places().for_each(|(at, course)| course.name(svg, &at, more));
+        svg.within("g", &format!("text-anchor=\"end\" font-size=\"10\" fill=\"{GREY}\""), |svg| {
+            for (at, _) in places() {
+                for score in GRID_AT {
+                    chart::label(svg, (at.left + LEFT - 4, at.y(f64::from(score)) + 4), &score.to_string());
+                }
+            }
+        });
+        svg.within("g", "text-anchor=\"middle\" font-size=\"12\"", |svg| {
+            for (at, course) in places() {
+                for (wave, summary) in course.waves.iter().enumerate() {
+                    let median = summary.as_ref().map(|summary| chart::halves(summary.median, texts));
+                    let median = median.unwrap_or_else(|| texts.phrase("no-figure").into_owned());
+                    chart::label(svg, (at.x(wave), at.top + 137), &median);
+                }
+            }
+        });
+        svg.within("g", &format!("font-size=\"10\" fill=\"{GREY}\""), |svg| {
+            places().for_each(|(at, _)| at.name_waves(svg, waves));
+        });
     })
 }
 
@@ -112,59 +150,57 @@ impl Course {
         }
     }
 
-    fn draw(&self, svg: &mut Svg, wide: i32, waves: &[String], texts: &Texts) {
-        let (left, right) = (24, wide - 12);
-        for score in [1, 4, 7, 10] {
-            let at = y(f64::from(score));
-            svg.line(&format!("M{left} {at}H{right}"), GRID, 1);
-            let (end, base) = (left - 4, at + 4);
-            let attributes = format!("x=\"{end}\" y=\"{base}\" text-anchor=\"end\" font-size=\"10\" fill=\"{GREY}\"");
-            svg.words("text", &attributes, &score.to_string());
+    fn name(&self, svg: &mut Svg, at: &Chart, more: i32) {
+        let top = at.top - more + 15;
+        for (line, name) in (0..).zip(self.named(at.wide)) {
+            let bold = line == 0 || self.parent.is_none();
+            chart::name(svg, (at.left + 6, top + line * LINE), at.wide - 14, &[12, 11], (bold, &name), "");
         }
-        let slot = (right - left) / (waves.len().max(1) as i32);
-        let x = |place: usize| left + slot / 2 + slot * place as i32;
-        let places: Vec<(usize, Option<&Summary>)> = self.waves.iter().map(Option::as_ref).enumerate().collect();
-        for pair in places.windows(2) {
-            // Never past a wave without a figure: nobody knows what was there.
-            if let [(from, Some(one)), (to, Some(next))] = pair {
-                svg.line(&format!("M{} {}L{} {}", x(*from), y(one.median), x(*to), y(next.median)), INK, 2);
-            }
-        }
+    }
+}
+
+/// Room beside a small chart, and the scores that have a line.
+const LEFT: i32 = 24;
+const RIGHT: i32 = 12;
+const GRID_AT: [u8; 4] = [1, 4, 7, 10];
+
+/// A small chart within its picture.
+struct Chart {
+    left: i32,
+    top: i32,
+    wide: i32,
+    waves: i32,
+}
+
+impl Chart {
+    /// How much room a wave has.
+    fn slot(&self) -> i32 {
+        (self.wide - LEFT - RIGHT) / self.waves.max(1)
+    }
+
+    fn x(&self, wave: usize) -> i32 {
+        self.left + LEFT + self.slot() / 2 + self.slot() * wave as i32
+    }
+
+    fn y(&self, score: f64) -> i32 {
+        self.top + LOW - ((score - 1.0) * f64::from(STEP)).round() as i32
+    }
+
+    /// The names of the waves; where not all fit, the first and the last say enough.
+    fn name_waves(&self, svg: &mut Svg, waves: &[String]) {
+        let (y, slot) = (self.top + 151, self.slot());
         let fits = waves.iter().all(|wave| lettering::on_one_line(wave, slot - 2, 10, false) == *wave);
-        for ((place, summary), wave) in places.into_iter().zip(waves) {
-            let at = x(place);
-            let path = format!("{}, {wave}", self.path);
-            svg.named(&chart::said(("survey-range-row", "survey-range-none"), &path, summary, texts), |svg| {
-                let under = summary.map_or_else(
-                    || texts.phrase("no-figure").into_owned(),
-                    |summary| {
-                        let (low, high) = (y(summary.quartiles.0), y(summary.quartiles.1));
-                        svg.rect((at - 4, high - 3, 8, low - high + 6), 4, TEAL);
-                        svg.dot(at, y(summary.median), 6, INK);
-                        chart::halves(summary.median, texts)
-                    },
-                );
-                svg.words("text", &format!("x=\"{at}\" y=\"137\" text-anchor=\"middle\" font-size=\"12\""), &under);
+        if fits {
+            return svg.within("g", "text-anchor=\"middle\"", |svg| {
+                waves.iter().enumerate().for_each(|(wave, name)| chart::label(svg, (self.x(wave), y), name));
             });
-            // Where not all names fit, the first and the last say enough.
-            let ends = place == 0 || place + 1 == waves.len();
-            if fits || ends {
-                let room = if fits { slot } else { wide / 2 - 12 };
-                let anchor = match (fits, place) {
-                    (true, _) => "middle",
-                    (false, 0) => "start",
-                    (false, _) => "end",
-                };
-                let at = match (fits, place) {
-                    (true, _) => at,
-                    (false, 0) => left,
-                    (false, _) => right,
-                };
-                let line = lettering::on_one_line(wave, room, 10, false);
-                let attributes =
-                    format!("x=\"{at}\" y=\"151\" text-anchor=\"{anchor}\" font-size=\"10\" fill=\"{GREY}\"");
-                svg.words("text", &attributes, &line);
-            }
+        }
+        let half = |name: &String| lettering::on_one_line(name, self.wide / 2 - LEFT, 10, false);
+        if let (Some(first), Some(last)) = (waves.first(), waves.last()) {
+            chart::label(svg, (self.left + LEFT, y), &half(first));
+            svg.within("g", "text-anchor=\"end\"", |svg| {
+                chart::label(svg, (self.left + self.wide - RIGHT, y), &half(last));
+            });
         }
     }
 }

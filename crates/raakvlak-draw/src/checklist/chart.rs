@@ -1,5 +1,7 @@
 //! What the pictures of figures share: the frame, the marks and how figures read.
 
+use std::fmt::Write as _;
+
 use raakvlak::Texts;
 use raakvlak::checklist::{Figure, Summary};
 use raakvlak::report::number;
@@ -8,6 +10,8 @@ use crate::lettering;
 use crate::palette::{INK, TEAL};
 use crate::svg::{Svg, attribute};
 
+/// Of letters, where nothing else is said.
+const SIZE: i32 = 13;
 /// Under the figures, so that they read on a dark page too.
 const GROUND: &str = "#ffffff";
 /// Lines to read a place by.
@@ -30,7 +34,7 @@ pub(super) fn picture(
     let root = format!(
         "xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" class=\"{class}\" role=\"img\" {} \
          aria-labelledby=\"{named} {told}\" direction=\"ltr\" \
-         font-family=\"system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif\" font-size=\"13\" fill=\"{INK}\"",
+         font-family=\"system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif\" font-size=\"{SIZE}\" fill=\"{INK}\"",
         attribute("lang", texts.lang())
     );
     svg.within("svg", &root, |svg| {
@@ -42,50 +46,93 @@ pub(super) fn picture(
     svg.finish()
 }
 
-/// A text at a place, in the first of these sizes in which it fits, or as much of it as fits in the last.
-/// Where that is not all, the whole is its name.
-pub(super) fn name(svg: &mut Svg, (x, y): (i32, i32), room: i32, sizes: &[i32], bold: bool, text: &str) {
+/// A name at a place, in the first of these sizes in which it fits, or as much of it as fits in the last.
+/// What is more to say of it is read when it is pointed at.
+pub(super) fn name(
+    svg: &mut Svg,
+    (x, y): (i32, i32),
+    room: i32,
+    sizes: &[i32],
+    (bold, text): (bool, &str),
+    more: &str,
+) {
+    let fitted = sizes.iter().map(|size| (*size, lettering::on_one_line(text, room, *size, bold)));
+    let Some((size, line)) = fitted.clone().find(|(_, line)| line == text).or(fitted.last()) else { return };
     let weight = if bold { " font-weight=\"700\"" } else { "" };
-    let mut lines = sizes.iter().map(|size| (*size, lettering::on_one_line(text, room, *size, bold)));
-    let last = sizes.last().map(|size| (*size, lettering::on_one_line(text, room, *size, bold)));
-    let Some((size, line)) = lines.find(|(_, line)| line == text).or(last) else { return };
-    let attributes = format!("x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{weight}");
-    if line == text {
+    let own = if size == SIZE { String::new() } else { format!(" font-size=\"{size}\"") };
+    let attributes = format!("x=\"{x}\" y=\"{y}\"{own}{weight}");
+    if line == text && more.is_empty() {
         svg.words("text", &attributes, text);
     } else {
-        svg.text(&attributes, text, |svg| svg.line_of_text("", &line));
+        svg.text(&attributes, if more.is_empty() { text } else { more }, |svg| svg.line_of_text("", &line));
     }
 }
 
-/// The middle half as a bar, the median as a dot, the mean as a diamond: three shapes, so that no
-/// colour is needed to tell them apart.
-pub(super) fn marks(svg: &mut Svg, summary: &Summary, y: i32, x: impl Fn(f64) -> i32) {
-    let (lower, upper) = (x(summary.quartiles.0), x(summary.quartiles.1));
-    svg.rect((lower - 3, y - 4, upper - lower + 6, 8), 4, TEAL);
-    svg.dot(x(summary.median), y, 7, INK);
-    diamond(svg, x(summary.mean), y);
+/// The middle half as a bar, the median as a dot, the mean as a diamond: three shapes, so that no colour is
+/// needed to tell them apart. All bars of a picture are one path, and so on: it may hold hundreds.
+#[derive(Default)]
+pub(super) struct Marks {
+    bars: String,
+    dots: String,
+    diamonds: String,
 }
 
-fn diamond(svg: &mut Svg, x: i32, y: i32) {
-    let line = format!("fill=\"{GROUND}\" stroke=\"{INK}\" stroke-width=\"1.5\" stroke-linejoin=\"round\"");
-    svg.within("g", &line, |svg| {
-        let (left, right, top, low) = (x - 5, x + 5, y - 5, y + 5);
-        svg.words("path", &format!("d=\"M{left} {y}L{x} {top}L{right} {y}L{x} {low}Z\""), "");
-    });
+impl Marks {
+    /// The middle half, from one place to another.
+    pub(super) fn bar(&mut self, (x1, y1): (i32, i32), (x2, y2): (i32, i32)) {
+        let _ = write!(self.bars, "M{x1} {y1}L{x2} {y2}");
+    }
+
+    pub(super) fn median(&mut self, x: i32, y: i32) {
+        // A line without length: its round ends make the dot.
+        let _ = write!(self.dots, "M{x} {y}h0");
+    }
+
+    pub(super) fn mean(&mut self, x: i32, y: i32) {
+        let _ = write!(self.diamonds, "M{} {y}l5 -5l5 5l-5 5Z", x - 5);
+    }
+
+    /// All three, beside each other on a line.
+    pub(super) fn summary(&mut self, summary: &Summary, y: i32, x: impl Fn(f64) -> i32) {
+        self.bar((x(summary.quartiles.0), y), (x(summary.quartiles.1), y));
+        self.median(x(summary.median), y);
+        self.mean(x(summary.mean), y);
+    }
+
+    pub(super) fn draw(&self, svg: &mut Svg, dot: i32) {
+        if !self.bars.is_empty() {
+            svg.line(&self.bars, TEAL, 8);
+            svg.within("g", "stroke-linecap=\"round\"", |svg| svg.line(&self.dots, INK, dot));
+        }
+        if !self.diamonds.is_empty() {
+            let line = format!("stroke=\"{INK}\" stroke-width=\"1.5\" stroke-linejoin=\"round\"");
+            svg.within("g", &line, |svg| svg.path(&self.diamonds, GROUND));
+        }
+    }
 }
+
+/// How wide the dot of a median is, in a picture of its own and in a small one.
+pub(super) const DOT: i32 = 14;
+pub(super) const SMALL_DOT: i32 = 12;
 
 /// What the marks mean, on a line.
 pub(super) fn key(svg: &mut Svg, y: i32, texts: &Texts) {
-    let words = |svg: &mut Svg, x: i32, phrase: &str| {
-        svg.words("text", &format!("x=\"{x}\" y=\"{y}\" font-size=\"12\" fill=\"{GREY}\""), &texts.phrase(phrase));
-    };
+    let mut marks = Marks::default();
     let middle = y - 4;
-    svg.rect((4, middle - 4, 34, 8), 4, TEAL);
-    words(svg, 46, "survey-middle-half");
-    svg.dot(160, middle, 7, INK);
-    words(svg, 173, "survey-median");
-    diamond(svg, 248, middle);
-    words(svg, 259, "survey-mean");
+    marks.bar((8, middle), (34, middle));
+    marks.median(160, middle);
+    marks.mean(248, middle);
+    marks.draw(svg, DOT);
+    svg.within("g", &format!("font-size=\"12\" fill=\"{GREY}\""), |svg| {
+        for (x, phrase) in [(46, "survey-middle-half"), (173, "survey-median"), (259, "survey-mean")] {
+            label(svg, (x, y), &texts.phrase(phrase));
+        }
+    });
+}
+
+/// A text at a place, as the group it stands in has it.
+pub(super) fn label(svg: &mut Svg, (x, y): (i32, i32), text: &str) {
+    svg.words("text", &format!("x=\"{x}\" y=\"{y}\""), text);
 }
 
 /// A median or a quartile: they lie on a score, or halfway between two.

@@ -3,7 +3,7 @@
 use raakvlak::Texts;
 use raakvlak::checklist::Figure;
 
-use super::chart::{self, GREY};
+use super::chart::{self, DOT, Marks};
 use crate::palette::{INK, TEAL};
 use crate::svg::Svg;
 
@@ -32,31 +32,33 @@ pub(super) fn draw(name: &str, figure: Option<&Figure>, highest: f64, id: &str, 
     let counts = counts.unwrap_or_else(|| texts.phrase("survey-figures-none").into_owned());
     let desc = chart::filled(&texts.phrase("survey-falls-desc"), &[('a', &*counts)]);
     chart::picture(id, "small", (WIDTH, HEIGHT), (name, &desc), texts, |svg| {
-        if let Some(figure) = figure {
-            bars(svg, figure, highest);
-        } else {
-            label(svg, WIDTH / 2, FLOOR - 16, 14, GREY, &texts.phrase("no-figure"));
-        }
         svg.line(&format!("M0 {FLOOR}H{WIDTH}"), INK, 1);
-        for score in 1..=10u8 {
-            label(svg, x(f64::from(score)), FLOOR + 15, 12, INK, &score.to_string());
-        }
+        svg.within("g", "text-anchor=\"middle\" font-size=\"12\"", |svg| {
+            match figure {
+                Some(figure) => bars(svg, figure, highest),
+                None => chart::label(svg, (WIDTH / 2, FLOOR - 16), &texts.phrase("no-figure")),
+            }
+            for score in 1..=10u8 {
+                chart::label(svg, (x(f64::from(score)), FLOOR + 15), &score.to_string());
+            }
+        });
         if let Some(summary) = chart::summary(figure) {
-            chart::marks(svg, &summary, FLOOR + 28, x);
+            let mut marks = Marks::default();
+            marks.summary(&summary, FLOOR + 28, x);
+            marks.draw(svg, DOT);
         }
     })
 }
 
 fn bars(svg: &mut Svg, figure: &Figure, highest: f64) {
-    let answered = share(figure.scores.iter().sum(), 1);
+    let answered = figure.scores.iter().sum();
     for (score, count) in (1u8..).zip(figure.scores).filter(|(_, count)| *count > 0) {
-        let part = share(count, 1) / answered / highest.max(f64::MIN_POSITIVE);
+        let part = share(count, answered) / highest.max(f64::MIN_POSITIVE);
         // What was given once is seen too.
         let tall = ((part * f64::from(TALL)).round() as i32).clamp(2, TALL);
         let middle = x(f64::from(score));
         svg.rect((middle - BAR / 2, FLOOR - tall, BAR, tall), 1, TEAL);
-        let digits = count.to_string();
-        label(svg, middle, FLOOR - tall - 4, if digits.len() > 4 { 9 } else { 12 }, INK, &digits);
+        chart::name(svg, (middle, FLOOR - tall - 4), STEP, &[12, 9], (false, &count.to_string()), "");
     }
 }
 
@@ -68,9 +70,4 @@ pub(super) fn highest<'f>(figures: impl Iterator<Item = &'f Figure>) -> f64 {
 
 fn share(part: u64, whole: u64) -> f64 {
     part as f64 / whole.max(1) as f64
-}
-
-fn label(svg: &mut Svg, x: i32, y: i32, size: i32, fill: &str, text: &str) {
-    let attributes = format!("x=\"{x}\" y=\"{y}\" text-anchor=\"middle\" font-size=\"{size}\" fill=\"{fill}\"");
-    svg.words("text", &attributes, text);
 }

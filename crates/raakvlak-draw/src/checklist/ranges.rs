@@ -5,7 +5,8 @@ use raakvlak::checklist::Summary;
 use raakvlak::report::{Item, Picture};
 
 use super::Ids;
-use super::chart::{self, GREY, GRID};
+use super::chart::{self, DOT, GREY, GRID, Marks};
+use crate::svg::Svg;
 
 /// What is drawn under one heading.
 #[derive(Debug, Clone)]
@@ -35,7 +36,7 @@ pub(super) struct Row {
 
 /// Rows in one picture, and pictures in one go. More of them read no better.
 const ROWS: usize = 25;
-pub(super) const PICTURES: usize = 10;
+const PICTURES: usize = 8;
 
 /// A picture, or several where there are many rows: of each heading the first is seen, the others are folded
 /// away. A picture is named after what is on it. Says too whether all are there.
@@ -127,9 +128,9 @@ impl Panel {
     }
 }
 
-/// The same rows as a table: the name, the heading of the panel where there is one, and the figures.
+/// The same rows as a table: the name, the heading of the panel where there are several, and the figures.
 pub(super) fn table(panels: &[Panel], of: &str, texts: &Texts) -> (Vec<String>, Vec<Vec<String>>) {
-    let titled = panels.iter().any(|panel| !panel.title.is_empty());
+    let titled = panels.len() > 1;
     let mut head = vec![texts.phrase(of).into_owned()];
     head.extend(titled.then(|| texts.phrase("survey-block").into_owned()));
     head.extend(chart::columns(texts));
@@ -173,63 +174,71 @@ fn draw(panels: &[Panel], title: &str, id: &str, texts: &Texts) -> String {
     let about = (title, &*texts.phrase("survey-range-desc"));
     chart::picture(id, "ranges", (WIDTH, bottom + LOW), about, texts, |svg| {
         chart::key(svg, 16, texts);
-        for (end, phrase) in COLUMNS.into_iter().zip(["survey-median", "survey-mean", "survey-answered"]) {
-            number(svg, end, 41, &texts.phrase(phrase), GREY, 12);
-        }
-        for score in 1..=10 {
-            let at = START + (score - 1) * STEP;
-            svg.line(&format!("M{at} {}V{bottom}", TOP - 3), GRID, 1);
-            for y in [41, bottom + 15] {
-                let attributes =
-                    format!("x=\"{at}\" y=\"{y}\" text-anchor=\"middle\" font-size=\"12\" fill=\"{GREY}\"");
-                svg.words("text", &attributes, &score.to_string());
-            }
-        }
+        scale(svg, bottom, texts);
+        let mut marks = Marks::default();
+        let mut rows: Vec<(i32, &Row)> = Vec::new();
         let mut y = TOP;
         for panel in panels {
             if titled {
-                chart::name(svg, (4, y + 19), WIDTH - 8, &[14], true, &panel.title);
+                chart::name(svg, (4, y + 19), WIDTH - 8, &[14], (true, &panel.title), "");
                 y += HEADING;
             }
             for line in &panel.lines {
                 match line {
                     Line::Above(name) => {
-                        chart::name(svg, (4, y + 16), START + 10 * STEP, &[12], true, name);
+                        chart::name(svg, (4, y + 16), START + 10 * STEP, &[12], (true, name), "");
                         y += ABOVE;
                     }
                     Line::Row(row) => {
-                        row.draw(svg, y, texts);
+                        if let Some(summary) = &row.summary {
+                            marks.summary(summary, y + ROW / 2, x);
+                        }
+                        rows.push((y + 16, row));
                         y += ROW;
                     }
                 }
             }
         }
+        marks.draw(svg, DOT);
+        for (y, row) in &rows {
+            let told = chart::said(("survey-range-row", "survey-range-none"), &row.path, row.summary.as_ref(), texts);
+            let indent = if row.part { 18 } else { 4 };
+            chart::name(svg, (indent, *y), NAMES - indent, &[13, 12], (false, &row.name), &told);
+        }
+        svg.within("g", "text-anchor=\"end\"", |svg| {
+            for (y, row) in rows {
+                for (end, cell) in COLUMNS.into_iter().zip(row.cells(texts)) {
+                    chart::label(svg, (end, y), &cell);
+                }
+            }
+        });
     })
 }
 
-impl Row {
-    fn draw(&self, svg: &mut crate::svg::Svg, y: i32, texts: &Texts) {
-        let told = chart::said(("survey-range-row", "survey-range-none"), &self.path, self.summary.as_ref(), texts);
-        let base = y + 16;
-        svg.named(&told, |svg| {
-            let indent = if self.part { 18 } else { 4 };
-            chart::name(svg, (indent, base), NAMES - indent, &[13, 12], false, &self.name);
-            let Some(summary) = &self.summary else {
-                let none = texts.phrase("no-figure");
-                COLUMNS.into_iter().for_each(|end| number(svg, end, base, &none, GREY, 13));
-                return;
-            };
-            chart::marks(svg, summary, y + ROW / 2, x);
-            let cells = [chart::halves(summary.median, texts), chart::mean(summary.mean, texts)];
-            for (end, cell) in COLUMNS.into_iter().zip(cells.iter().chain([&summary.answered.to_string()])) {
-                number(svg, end, base, cell, crate::palette::INK, 13);
-            }
-        });
-    }
+/// The scale above and below the rows, and the names of the columns.
+fn scale(svg: &mut Svg, bottom: i32, texts: &Texts) {
+    let places = || (0..10).map(|at| (START + at * STEP, (at + 1).to_string()));
+    let lines: String = places().map(|(at, _)| format!("M{at} {}V{bottom}", TOP - 3)).collect();
+    svg.line(&lines, GRID, 1);
+    let letters = |anchor: &str| format!("text-anchor=\"{anchor}\" font-size=\"12\" fill=\"{GREY}\"");
+    svg.within("g", &letters("middle"), |svg| {
+        for y in [41, bottom + 15] {
+            places().for_each(|(at, score)| chart::label(svg, (at, y), &score));
+        }
+    });
+    svg.within("g", &letters("end"), |svg| {
+        for (end, phrase) in COLUMNS.into_iter().zip(["survey-median", "survey-mean", "survey-answered"]) {
+            chart::label(svg, (end, 41), &texts.phrase(phrase));
+        }
+    });
 }
 
-/// A text that ends at a place.
-fn number(svg: &mut crate::svg::Svg, end: i32, y: i32, text: &str, fill: &str, size: i32) {
-    let attributes = format!("x=\"{end}\" y=\"{y}\" text-anchor=\"end\" font-size=\"{size}\" fill=\"{fill}\"");
-    svg.words("text", &attributes, text);
+impl Row {
+    /// What stands in the columns.
+    fn cells(&self, texts: &Texts) -> [String; 3] {
+        match &self.summary {
+            Some(s) => [chart::halves(s.median, texts), chart::mean(s.mean, texts), s.answered.to_string()],
+            None => std::array::from_fn(|_| texts.phrase("no-figure").into_owned()),
+        }
+    }
 }

@@ -156,12 +156,12 @@ pub struct Point {
     pub facts: u32,
 }
 
-/// Two people, or the case as a whole.
+/// Two people, or the case or organisation as a whole.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum PairOrCase {
-    /// The case as a whole.
+    /// The case, or the organisation, as a whole.
     Case(WholeCase),
     /// Two people.
     Pair {
@@ -170,13 +170,15 @@ pub enum PairOrCase {
     },
 }
 
-/// The word `case`.
+/// The word `case`, or `organisation`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum WholeCase {
     /// The case as a whole.
     Case,
+    /// The organisation, in what its checklist asks for.
+    Organisation,
 }
 
 /// An advice, decided.

@@ -17,9 +17,10 @@ use serde::Serialize;
 
 use super::read::name_of;
 use super::{
-    AdviceDocument, CaseworkDocument, ComparisonDocument, HousePlanDocument, KnowledgeEntry, ScoresComparisonDocument,
-    ScoresDocument, WhyDocument, read,
+    AdviceDocument, CaseworkDocument, ChecklistDocument, ComparisonDocument, HousePlanDocument, KnowledgeEntry,
+    ScoresComparisonDocument, ScoresDocument, WhyDocument, read,
 };
+use crate::checklist::{TeamAnswers, team_checklist};
 use crate::error::{Code, Error};
 use crate::knowledge;
 use crate::observation::shorten;
@@ -63,6 +64,14 @@ pub fn houses(case: &str, rules: &Rules, texts: &Texts) -> Result<String, Error>
 /// Those of [`Case::from_json`].
 pub fn casework(case: &str, rules: &Rules, texts: &Texts) -> Result<String, Error> {
     written(&casework::worksheet(&Case::from_json(case)?, rules, texts))
+}
+
+/// The checklist of one team, for its own conversation: [`ChecklistDocument`]. Not for publication.
+///
+/// # Errors
+/// Those of [`TeamAnswers::from_json`].
+pub fn checklist(answers: &str, rules: &Rules, texts: &Texts) -> Result<String, Error> {
+    written(&team_checklist(&TeamAnswers::from_json(answers)?, rules, texts))
 }
 
 /// The whole reasoning for one advice: [`WhyDocument`].
@@ -141,6 +150,8 @@ pub fn report(document: &str, format: &str, texts: &Texts) -> Result<String, Err
         report::houses(&read::<HousePlanDocument>(document, "raakvlak.house-plan")?, texts, None)
     } else if is("casework") {
         report::casework(&read::<CaseworkDocument>(document, "raakvlak.casework")?, texts)
+    } else if is("checklist") {
+        report::checklist(&read::<ChecklistDocument>(document, "raakvlak.checklist")?, texts)
     } else if is("why") {
         report::why(&read::<WhyDocument>(document, "raakvlak.why")?, texts)
     } else if is("comparison") {

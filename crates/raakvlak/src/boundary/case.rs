@@ -29,7 +29,7 @@ pub struct CaseDocument {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub comparisons: Vec<Comparison>,
     /// What is stated about the case as a whole, by observation id.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "circumstances")]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "map")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::circumstances"))]
     pub circumstances: BTreeMap<String, Stated>,
     /// What is stated about two people in particular; it goes before what is stated about the case.
@@ -163,7 +163,7 @@ pub struct Contact {
     #[serde(deserialize_with = "two")]
     pub between: Between,
     /// What is stated, by observation id; only observations that may differ per pair.
-    #[serde(deserialize_with = "circumstances")]
+    #[serde(deserialize_with = "map")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::contact_circumstances"))]
     pub circumstances: BTreeMap<String, Stated>,
 }
@@ -221,16 +221,16 @@ pub(crate) fn two<'de, D: Deserializer<'de>>(from: D) -> Result<Between, D::Erro
 }
 
 /// A map in which no key may stand twice.
-fn circumstances<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<String, Stated>, D::Error> {
-    struct Map;
-    impl<'de> Visitor<'de> for Map {
-        type Value = BTreeMap<String, Stated>;
+pub(crate) fn map<'de, D: Deserializer<'de>, V: Deserialize<'de>>(from: D) -> Result<BTreeMap<String, V>, D::Error> {
+    struct Map<V>(std::marker::PhantomData<V>);
+    impl<'de, V: Deserialize<'de>> Visitor<'de> for Map<V> {
+        type Value = BTreeMap<String, V>;
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("an object of observations")
+            f.write_str("an object")
         }
         fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
             let mut map = BTreeMap::new();
-            while let Some((key, value)) = entries.next_entry::<String, Stated>()? {
+            while let Some((key, value)) = entries.next_entry::<String, V>()? {
                 if map.contains_key(&key) {
                     return Err(serde::de::Error::custom(format_args!("{}`{key}`", super::reader::REPEATED)));
                 }
@@ -239,7 +239,7 @@ fn circumstances<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<String, 
             Ok(map)
         }
     }
-    from.deserialize_map(Map)
+    from.deserialize_map(Map(std::marker::PhantomData))
 }
 
 /// Ids and roles, never the notes: they may hold what people said.

@@ -97,9 +97,10 @@ pub fn entry(id: &str, packs: &[Texts]) -> Result<KnowledgeEntry, Error> {
     })
 }
 
-/// All observations, with the questions in the languages given.
+/// All observations that a case can state, with the questions in the languages given.
 pub fn observations(packs: &[Texts]) -> Vec<ObservationEntry> {
-    observation::all().iter().map(|o| with_question(o, packs)).collect()
+    let of_cases = observation::all().iter().filter(|o| o.scope != Scope::Organisation);
+    of_cases.map(|o| with_question(o, packs)).collect()
 }
 
 fn per_lang(

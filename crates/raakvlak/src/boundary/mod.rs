@@ -8,6 +8,7 @@ mod advice;
 pub mod call;
 mod case;
 mod casework;
+mod checklist;
 mod comparison;
 mod error;
 mod houses;
@@ -29,6 +30,11 @@ pub use advice::{
 pub(crate) use case::two;
 pub use case::{Between, CaseDocument, Comparison, Contact, Grade, Person, Role, Sector, Stated};
 pub use casework::{Attention, AttentionPoint, CaseworkDocument, Question, Stress, SubQuestion};
+pub use checklist::{
+    AnswerSheet, AnswersDocument, BlockOutcome, By, ChecklistDocument, ChoiceDocument, ChosenPriority, GivenAnswer,
+    InstrumentName, ItemOutcome, NamedCandidate, NamedPriority, Outcome, OutcomeFigures, PlanPart, RoleOutcome,
+    RoleSheets, TeamChoice, TiedCandidates, TiedVotes, TookPart, UndecidedPlaces, Wording,
+};
 pub use comparison::{Changed, ComparisonDocument, Through};
 pub use error::{ErrorCode, ErrorDocument, error_codes};
 pub use houses::{Gate, HouseDecided, HousePlanDocument, StepReached, Talk, TalkPoint};
@@ -39,8 +45,8 @@ pub(crate) use read::read_toml;
 #[cfg(feature = "schema")]
 pub use schema::{NAMES as SCHEMA_NAMES, schema};
 pub use scores::{
-    ComparedFigure, ComparedGroup, InstrumentNamed, ScoredFigure, ScoredGroup, ScoredThing, ScoresComparisonDocument,
-    ScoresDocument, ScoresView,
+    ComparedFigure, ComparedGroup, ScoredFigure, ScoredGroup, ScoredThing, ScoresComparisonDocument, ScoresDocument,
+    ScoresView,
 };
 pub use survey::{SurveyDocument, SurveyedCell, SurveyedPerson};
 pub use why::{Compared, Counted, Needed, RuleReasoning, WhyDocument, WhyItem};

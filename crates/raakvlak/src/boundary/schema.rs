@@ -16,6 +16,8 @@ pub const NAMES: &[&str] = &[
     "raakvlak.house-plan.v1",
     "raakvlak.why.v1",
     "raakvlak.comparison.v1",
+    "raakvlak.answers.v1",
+    "raakvlak.checklist.v1",
     "raakvlak.rules.v1",
     "raakvlak.texts.v1",
     "raakvlak.error.v1",
@@ -46,6 +48,8 @@ pub fn schema(name: &str) -> Result<serde_json::Value, Error> {
         "raakvlak.house-plan.v1" => of::<HousePlanDocument>(),
         "raakvlak.why.v1" => of::<WhyDocument>(),
         "raakvlak.comparison.v1" => of::<ComparisonDocument>(),
+        "raakvlak.answers.v1" => of::<AnswersDocument>(),
+        "raakvlak.checklist.v1" => of::<ChecklistDocument>(),
         "raakvlak.rules.v1" => of::<RuleFile>(),
         "raakvlak.texts.v1" => of::<TextPack>(),
         "raakvlak.error.v1" => of::<ErrorDocument>(),
@@ -72,7 +76,7 @@ fn of<T: JsonSchema>() -> Schema {
 
 /// The observations that may stand in `circumstances`, each with its values.
 pub(super) fn circumstances(_: &mut SchemaGenerator) -> Schema {
-    stated(|_| true)
+    stated(|scope| scope != Scope::Organisation)
 }
 
 /// The observations that may differ per pair, each with its values.
@@ -100,4 +104,18 @@ fn stated(fits: impl Fn(Scope) -> bool) -> Schema {
 pub(super) fn facet(_: &mut SchemaGenerator) -> Schema {
     let facets: Vec<&str> = observation::all().iter().filter(|o| o.kind == Kind::Difference).map(|o| o.id).collect();
     json_schema!({ "enum": facets })
+}
+
+/// The statements, each with the answers that it can have.
+pub(super) fn answers(_: &mut SchemaGenerator) -> Schema {
+    let answer = serde_json::json!({
+        "anyOf": [
+            { "type": "integer", "minimum": 1, "maximum": 10 },
+            { "enum": ["not-applicable", "dont-know"] },
+        ]
+    });
+    let items = crate::checklist::Instrument::current().items().iter();
+    let properties: serde_json::Map<String, serde_json::Value> =
+        items.map(|item| (item.name().to_owned(), answer.clone())).collect();
+    json_schema!({ "type": "object", "properties": properties, "additionalProperties": false })
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use super::checklist::InstrumentName;
 use crate::checklist::{Key, Role};
 
 /// Figures of groups: per statement and per block.
@@ -14,7 +15,7 @@ pub struct ScoresDocument {
     /// Always `raakvlak.scores.v1`.
     pub schema: Cow<'static, str>,
     /// The checklist that was filled in.
-    pub instrument: InstrumentNamed,
+    pub instrument: InstrumentName,
     /// The language of the texts.
     pub lang: Cow<'static, str>,
     /// For whom the figures are.
@@ -29,17 +30,6 @@ pub struct ScoresDocument {
     pub items: Vec<ScoredThing>,
     /// The groups.
     pub groups: Vec<ScoredGroup>,
-}
-
-/// An instrument and its version.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct InstrumentNamed {
-    /// The instrument: `raakvlak.checklist`.
-    pub id: Cow<'static, str>,
-    /// Its version, counted from 1.
-    pub version: u32,
 }
 
 /// For whom figures are.
@@ -107,10 +97,12 @@ pub struct ScoredFigure {
     pub median: Option<f64>,
     /// Their lower and upper quartile.
     pub quartiles: Option<[f64; 2]>,
-    /// The lowest and the highest that was given.
-    pub range: Option<[u8; 2]>,
-    /// How often each was given, from 1 to 10.
-    pub scores: [u64; 10],
+    /// The lowest score that was given.
+    pub lowest: Option<u8>,
+    /// The highest.
+    pub highest: Option<u8>,
+    /// How often each score was given, from 1 to 10.
+    pub distribution: [u64; 10],
     /// How often it was left open; only in the team's own view.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub not_answered: Option<u64>,
@@ -130,7 +122,7 @@ pub struct ScoresComparisonDocument {
     /// Always `raakvlak.scores-comparison.v1`.
     pub schema: Cow<'static, str>,
     /// The checklist that was filled in.
-    pub instrument: InstrumentNamed,
+    pub instrument: InstrumentName,
     /// The language of the texts.
     pub lang: Cow<'static, str>,
     /// For whom the figures are.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::scores::InstrumentNamed;
+use super::checklist::InstrumentName;
 use crate::checklist::Role;
 
 /// The counts of a part of a survey, to be added to those of other parts. Raw: it is not for publication.
@@ -15,7 +15,7 @@ pub struct SurveyDocument {
     /// Always `raakvlak.survey.v1`.
     pub schema: Cow<'static, str>,
     /// The checklist that was filled in.
-    pub instrument: InstrumentNamed,
+    pub instrument: InstrumentName,
     /// The smallest groups, in their order.
     pub cells: Vec<SurveyedCell>,
     /// Those with a pseudonym: where they filled in a sheet.

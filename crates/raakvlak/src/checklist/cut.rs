@@ -11,6 +11,8 @@ pub(crate) struct Weak {
     pub(crate) of: Vec<usize>,
     /// By group: whether it hangs together with the rest by less than the minimum.
     pub(crate) weak: Vec<bool>,
+    /// By group: the component it is in.
+    pub(crate) component: Vec<usize>,
 }
 
 /// Groups of vertices that hang together with the rest of their component by less than a
@@ -38,7 +40,9 @@ pub(crate) fn weak(vertices: usize, edges: &[Edge], minimum: u64) -> Option<Weak
         let hangs = near.iter().map(|near| near.iter().map(|(_, between)| between).sum::<u64>());
         let weak: Vec<bool> = hangs.map(|by| (1..minimum).contains(&by)).collect();
         if weak.contains(&true) {
-            return Some(Weak { of: (0..vertices).map(|vertex| whole.of(vertex)).collect(), weak });
+            let of = (0..vertices).map(|vertex| whole.of(vertex)).collect();
+            edges.iter().filter(|edge| edge.2 > 0).for_each(|(one, other, _)| whole.join(*one, *other));
+            return Some(Weak { of, weak, component: (0..vertices).map(|group| whole.of(group)).collect() });
         }
         let joined = inseparable(&near, minimum);
         if joined.is_empty() {
@@ -122,7 +126,7 @@ mod tests {
             let edges: Vec<Edge> = edges.into_iter().filter(|(a, b, _)| a != b).collect();
             let weak = weak(7, &edges, minimum);
             prop_assert_eq!(weak.is_some(), least(7, &edges).is_some_and(|by| by < minimum));
-            if let Some(Weak { of, weak }) = weak {
+            if let Some(Weak { of, weak, .. }) = weak {
                 for group in (0..7).filter(|group| weak[*group]) {
                     let cut = edges.iter().filter(|(a, b, _)| (of[*a] == group) != (of[*b] == group));
                     let by: u64 = cut.map(|e| e.2).sum();

@@ -1,9 +1,8 @@
 //! The instrument: which statements there are, and in which blocks they stand.
 
-use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use crate::boundary::InstrumentNamed;
+use crate::boundary::InstrumentName;
 use crate::error::{Code, Error, nearest};
 use crate::knowledge::{self, Kind};
 use crate::observation::shorten;
@@ -119,8 +118,8 @@ impl Instrument {
         )))
     }
 
-    pub(crate) fn named_as(&self) -> InstrumentNamed {
-        InstrumentNamed { id: Cow::Borrowed(Self::ID), version: self.version }
+    pub(crate) fn named_as(&self) -> InstrumentName {
+        InstrumentName { id: Self::ID.to_owned(), version: self.version }
     }
 
     /// The version, counted from 1.

@@ -9,9 +9,10 @@
 //! the sets of edges that cut this graph. So the figures are safe where nothing hangs together
 //! by less than the minimum, and groups are hidden, the smallest first, until that is so.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BinaryHeap, HashMap, HashSet};
 
-use super::cut::{self, Edge};
+use super::cut::{self, Edge, Weak};
 use super::figures::Figure;
 use super::{Cell, Figures, Group, Instrument, Key, Role, Survey, Tallies, Tally, View};
 use crate::error::{Code, Error};
@@ -302,43 +303,38 @@ impl Counted<'_> {
                 .filter(|(one, other, _)| one != other)
                 .collect();
             let Some(weak) = cut::weak(ground + 1, &edges, self.minimum) else { return };
-            let group = |vertex: usize| weak.of.get(vertex).copied().unwrap_or(ground);
-            let mut smallest: Vec<Option<Choice>> = vec![None; ground + 1];
-            for choice in self.choices(counts, hidden, &left) {
-                let (one, other) = (group(choice.set), group(choice.over));
-                for side in [one, other].into_iter().filter(|_| one != other) {
-                    if let Some(smallest) = smallest.get_mut(side) {
-                        *smallest = Some(smallest.map_or(choice, |other| other.min(choice)));
-                    }
-                }
-            }
+            let ways = self.ways(counts, hidden, &left, &weak);
             // What was hidden for another may do for this one as well.
             let mut done = vec![false; ground + 1];
-            for (side, choice) in
-                smallest.into_iter().enumerate().filter(|(side, _)| weak.weak.get(*side) == Some(&true))
-            {
-                let Some(choice) = choice.filter(|_| done.get(side) == Some(&false)) else { continue };
-                for side in [group(choice.set), group(choice.over)] {
-                    if let Some(done) = done.get_mut(side) {
-                        *done = true;
+            for side in (0..=ground).filter(|side| weak.weak.get(*side) == Some(&true)) {
+                if done.get(side) == Some(&false) {
+                    for way in cheapest(side, &ways, &weak.component) {
+                        if let Some(done) = done.get_mut(way.to) {
+                            *done = true;
+                        }
+                        if let Some(hidden) = hidden.get_mut(way.hide) {
+                            *hidden = true;
+                        }
                     }
-                }
-                if let Some(hidden) = hidden.get_mut(choice.set) {
-                    *hidden = true;
                 }
             }
         }
     }
 
-    /// The groups that could be hidden.
-    fn choices(&self, counts: &[u64], hidden: &[bool], left: &Left) -> impl Iterator<Item = Choice> {
+    /// By group of vertices: with what it becomes one when a published set is hidden.
+    fn ways(&self, counts: &[u64], hidden: &[bool], left: &Left, weak: &Weak) -> Vec<Vec<Way>> {
+        let group = |vertex: usize| weak.of.get(vertex).copied().unwrap_or(vertex);
+        let mut ways = vec![Vec::new(); self.lattice.ground() + 1];
         let sets = self.lattice.sets.iter().enumerate().zip(counts.iter().zip(hidden));
-        sets.filter(|(_, (_, hidden))| !**hidden).map(|((place, set), (count, _))| Choice {
-            count: *count,
-            height: 3 - set.depth,
-            set: place,
-            over: left.over(set.above),
-        })
+        for ((hide, set), (count, _)) in sets.filter(|(_, (_, hidden))| !**hidden) {
+            let (one, other) = (group(hide), group(left.over(set.above)));
+            for (from, to) in [(one, other), (other, one)].into_iter().filter(|_| one != other) {
+                if let Some(ways) = ways.get_mut(from) {
+                    ways.push(Way { cost: Cost { count: *count, height: 3 - set.depth }, hide, to });
+                }
+            }
+        }
+        ways
     }
 
     /// What comparing two waves tells about few, and what has to be hidden for that: the
@@ -440,14 +436,45 @@ impl Sight {
     }
 }
 
-/// A group that could be hidden: the smallest first, and of those as large the lowest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Choice {
+/// What hiding takes: as few respondents as can be, and of those groups the lowest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+struct Cost {
     count: u64,
     height: usize,
-    set: usize,
-    /// The published set that then takes in what is left of it.
-    over: usize,
+}
+
+/// To hide a set makes what is left of it one with what is left of the set it lies in.
+#[derive(Debug, Clone, Copy)]
+struct Way {
+    cost: Cost,
+    hide: usize,
+    to: usize,
+}
+
+/// What to hide so that a group of vertices becomes one with another of its component. Mostly that
+/// is one set; where nothing is left of a set, one that lies in it has to be hidden with it.
+fn cheapest(from: usize, ways: &[Vec<Way>], component: &[usize]) -> Vec<Way> {
+    let mut to: HashMap<usize, (usize, Way)> = HashMap::new();
+    let mut seen = HashSet::new();
+    let mut next = BinaryHeap::from([(Reverse(Cost::default()), Reverse(from))]);
+    while let Some((Reverse(cost), Reverse(at))) = next.pop() {
+        if at != from && component.get(at) == component.get(from) {
+            return std::iter::successors(to.get(&at), |(before, _)| to.get(before)).map(|(_, way)| *way).collect();
+        }
+        if !seen.insert(at) {
+            continue;
+        }
+        for way in ways.get(at).into_iter().flatten() {
+            let Cost { count, height } = way.cost;
+            let cost = Cost { count: cost.count + count, height: cost.height + height };
+            let known = to.get(&way.to).is_some_and(|(_, known)| known.cost <= cost);
+            if way.to != from && !known && !seen.contains(&way.to) {
+                to.insert(way.to, (at, Way { cost, ..*way }));
+                next.push((Reverse(cost), Reverse(way.to)));
+            }
+        }
+    }
+    Vec::new()
 }
 
 /// For each set the lowest published one that it lies in, itself included: what is left of that is

@@ -124,7 +124,7 @@ impl Figures {
             View::Published(minimum) => {
                 Cow::Owned(texts.phrase("checklist-published").replace("{n}", &minimum.get().to_string()))
             }
-            View::InTeam => texts.phrase("checklist-in-team"),
+            View::InTeam => texts.phrase("checklist-notice"),
         }
     }
 }
@@ -153,8 +153,9 @@ impl From<&Figure> for ScoredFigure {
             mean: figure.summary.map(|s| s.mean),
             median: figure.summary.map(|s| s.median),
             quartiles: figure.summary.map(|s| s.quartiles.into()),
-            range: figure.summary.map(|s| s.range.into()),
-            scores: figure.scores,
+            lowest: figure.summary.map(|s| s.range.0),
+            highest: figure.summary.map(|s| s.range.1),
+            distribution: figure.scores,
             not_answered: figure.unscored.map(|u| u.not_answered),
             not_applicable: figure.unscored.map(|u| u.not_applicable),
             dont_know: figure.unscored.map(|u| u.dont_know),

@@ -1,6 +1,6 @@
 //! One self-contained HTML page: readable without colour, by screen reader, and on paper.
 
-use super::page::{Block, Item, Page, Picture};
+use super::page::{Block, Item, Page, Picture, in_words};
 
 const STYLE: &str = "\
 :root{color-scheme:light}\
@@ -24,6 +24,11 @@ li::marker{color:#123c52;font-weight:600}\
 table{border-collapse:collapse;width:100%;margin:.8rem 0}\
 caption{text-align:left;font-weight:600;padding:.3rem 0}\
 th,td{text-align:left;padding:.35rem .6rem .35rem 0;border-bottom:1px solid #c9d3d9;vertical-align:top}\
+.bars{width:8rem;padding-right:0}\
+.bars svg{display:block;width:8rem}\
+tr:has(.bars) th{font-weight:400}\
+.bars rect{fill:#2f6f8f}\
+.bars text{font-size:7px;text-anchor:middle;fill:#46545f}\
 details{margin:1.6rem 0;border-top:1px solid #c9d3d9;padding-top:.6rem}\
 summary{cursor:pointer}\
 .fill{break-inside:avoid;margin:1rem 0}\
@@ -78,7 +83,7 @@ footer{margin-top:2.5rem;border-top:1px solid #c9d3d9;padding-top:.8rem;font-siz
 h2,h3{break-after:avoid}.scale{margin:.5rem 0}.scale th,.scale td{padding:.2rem .12rem}li,tr{break-inside:avoid}li{margin:.4rem 0}.notice{padding:.2rem .9rem .5rem;margin:.6rem 0}\
 .notice li{margin:.25rem 0}figure{margin:.5rem auto;break-inside:avoid}details:not(.same)::details-content{content-visibility:visible;block-size:auto}.fill .line{min-height:3.4rem}\
 .same:not([open]),nav{display:none}.chart:has(svg.small){display:grid;grid-template-columns:1fr 9cm;gap:.6cm;align-items:center;border-top:1px solid #c9d3d9}\
-.scroll{overflow:visible}h2,h3,summary,figcaption{break-after:avoid}@page{size:A4;margin:16mm}}";
+.chart svg{max-width:none}.scroll{overflow:visible}h2,h3,summary{break-after:avoid}@page{size:A4;margin:16mm}}";
 
 pub(super) fn write(page: &Page) -> String {
     let (lang, title) = (escape(&page.lang), escape(&page.title));
@@ -128,7 +133,10 @@ fn blocks(out: &mut String, list: &[Block], page: Option<&Vec<Block>>) {
                 items.iter().for_each(|i| out.push_str(&format!("<li>{}</li>\n", item(i))));
                 out.push_str(&format!("</{tag}>\n"));
             }
-            Block::Table { caption, head, rows } => table(out, "", caption, head, rows),
+            Block::Table { caption, head, rows } => table(out, "", caption, head, plain(rows)),
+            Block::Distributions { caption, head, rows } => {
+                table(out, "", caption, head, rows.iter().map(|(cells, distribution)| (cells, Some(distribution))));
+            }
             Block::Picture { svg, caption } => {
                 out.push_str(&format!("<figure aria-label=\"{}\">\n{svg}</figure>\n", escape(caption)));
             }
@@ -237,19 +245,52 @@ fn contents(out: &mut String, name: &str, page: &[Block]) {
     out.push_str("</ul>\n</nav>\n");
 }
 
-fn table(out: &mut String, attributes: &str, caption: &str, head: &[String], rows: &[Vec<String>]) {
+/// The rows of a table without bars.
+fn plain(rows: &[Vec<String>]) -> impl Iterator<Item = (&Vec<String>, Option<&[u64; 10]>)> {
+    rows.iter().map(|row| (row, None))
+}
+
+fn table<'a>(
+    out: &mut String,
+    attributes: &str,
+    caption: &str,
+    head: &[String],
+    rows: impl Iterator<Item = (&'a Vec<String>, Option<&'a [u64; 10]>)>,
+) {
     out.push_str(&format!("<table{attributes}>\n<caption>{}</caption>\n<thead><tr>", escape(caption)));
     head.iter().for_each(|h| out.push_str(&format!("<th scope=\"col\">{}</th>", escape(h))));
     out.push_str("</tr></thead>\n<tbody>\n");
-    for row in rows {
+    for (row, distribution) in rows {
         out.push_str("<tr>");
         for (i, cell) in row.iter().enumerate() {
             let cell = escape(cell);
             out.push_str(&if i == 0 { format!("<th scope=\"row\">{cell}</th>") } else { format!("<td>{cell}</td>") });
         }
+        out.push_str(&distribution.map(bars).unwrap_or_default());
         out.push_str("</tr>\n");
     }
     out.push_str("</tbody>\n</table>\n");
+}
+
+/// A cell with a bar for each score: a picture for the eye, words for a screen reader.
+fn bars(distribution: &[u64; 10]) -> String {
+    let most = distribution.iter().copied().max().unwrap_or(0).max(1);
+    let mut out = format!(
+        "<td class=\"bars\"><svg viewBox=\"0 0 100 40\" role=\"img\" aria-label=\"{}\">",
+        escape(&in_words(distribution))
+    );
+    for (place, count) in (0u64..).zip(distribution) {
+        // From a line that marks an empty score to the whole height for the score given most.
+        let height = 1 + 28 * count / most;
+        out.push_str(&format!(
+            "<rect x=\"{}\" y=\"{}\" width=\"8\" height=\"{height}\"/><text x=\"{}\" y=\"39\">{}</text>",
+            place * 10 + 1,
+            30 - height,
+            place * 10 + 5,
+            place + 1
+        ));
+    }
+    out + "</svg></td>"
 }
 
 /// A table of figures: names to the left, figures to the right. Where it is too wide, it scrolls by itself.
@@ -257,7 +298,7 @@ fn figures(out: &mut String, caption: &str, head: &[String], rows: &[Vec<String>
     let figure = |cell: &String| cell.chars().all(|c| c.is_ascii_digit() || ['.', ',', '–'].contains(&c));
     let names = (1..head.len()).find(|at| rows.iter().all(|row| row.get(*at).is_none_or(figure))).unwrap_or(1);
     out.push_str(&format!("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{}\">\n", escape(caption)));
-    table(out, &format!(" class=\"figures names-{names}\""), caption, head, rows);
+    table(out, &format!(" class=\"figures names-{names}\""), caption, head, plain(rows));
     out.push_str("</div>\n");
 }
 

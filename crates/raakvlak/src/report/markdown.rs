@@ -1,6 +1,6 @@
 //! Markdown.
 
-use super::page::{Block, Item, Page};
+use super::page::{Block, Item, Page, worded};
 
 pub(super) fn write(page: &Page) -> String {
     let mut out = format!("# {}\n", escape(&page.title));
@@ -34,13 +34,9 @@ fn blocks(out: &mut String, list: &[Block]) {
                 }
             }
             Block::Table { caption, head, rows } | Block::Chart { caption, head, rows, .. } => {
-                let row = |cells: &[String]| {
-                    format!("| {} |\n", cells.iter().map(|c| escape(c)).collect::<Vec<_>>().join(" | "))
-                };
-                out.push_str(&format!("**{}**\n\n{}", escape(caption), row(head)));
-                out.push_str(&format!("|{}\n", "---|".repeat(head.len())));
-                rows.iter().for_each(|r| out.push_str(&row(r)));
+                table(out, caption, head, rows)
             }
+            Block::Distributions { caption, head, rows } => table(out, caption, head, &worded(rows)),
             Block::Picture { .. } | Block::Contents(_) => {}
             Block::Fold(title, inner) => {
                 out.push_str(&format!("## {}\n", escape(title)));
@@ -70,6 +66,13 @@ fn blocks(out: &mut String, list: &[Block]) {
             }
         }
     }
+}
+
+fn table(out: &mut String, caption: &str, head: &[String], rows: &[Vec<String>]) {
+    let row = |cells: &[String]| format!("| {} |\n", cells.iter().map(|c| escape(c)).collect::<Vec<_>>().join(" | "));
+    out.push_str(&format!("**{}**\n\n{}", escape(caption), row(head)));
+    out.push_str(&format!("|{}\n", "---|".repeat(head.len())));
+    rows.iter().for_each(|r| out.push_str(&row(r)));
 }
 
 fn list_item(out: &mut String, item: &Item, bullet: &str) {

@@ -3,6 +3,7 @@
 //! A page is made from a document alone, so the same document gives the same page
 //! wherever it was made.
 
+mod checklist;
 mod form;
 mod houses;
 mod html;
@@ -13,7 +14,8 @@ mod reports;
 mod scores;
 mod tables;
 
-pub use form::{Wording, checklist_form};
+pub use checklist::checklist;
+pub use form::checklist_form;
 pub use houses::{houses, houses_for_parents};
 pub use html::escape;
 pub use page::{Block, Item, Page, Picture};

@@ -38,6 +38,16 @@ pub enum Block {
         /// The rows; the first cell of each names it.
         rows: Vec<Vec<String>>,
     },
+    /// A table whose rows each have a distribution over the scores 1 to 10. HTML draws it and says it in
+    /// words; text and Markdown say it.
+    Distributions {
+        /// What it shows.
+        caption: String,
+        /// The columns; the last is that of the distribution.
+        head: Vec<String>,
+        /// The rows: cells, of which the first names the row, and how often each score was given.
+        rows: Vec<(Vec<String>, [u64; 10])>,
+    },
     /// A picture. HTML shows it; text and Markdown, which cannot, leave it out.
     Picture {
         /// The SVG text, written by a drawing crate such as `raakvlak-draw`: it is not escaped here.
@@ -116,4 +126,16 @@ pub struct Item {
     pub text: String,
     /// Reasons and sources.
     pub small: Vec<String>,
+}
+
+/// A distribution in words: each score that was given, and how often.
+pub(super) fn in_words(distribution: &[u64; 10]) -> String {
+    let given = (1..).zip(distribution).filter(|(_, count)| **count > 0);
+    let words: Vec<String> = given.map(|(score, count): (u8, _)| format!("{score} ({count}×)")).collect();
+    if words.is_empty() { "–".to_owned() } else { words.join(", ") }
+}
+
+/// The rows with their distributions in words.
+pub(super) fn worded(rows: &[(Vec<String>, [u64; 10])]) -> Vec<Vec<String>> {
+    rows.iter().map(|(cells, distribution)| cells.iter().cloned().chain([in_words(distribution)]).collect()).collect()
 }

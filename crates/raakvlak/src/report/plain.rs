@@ -1,6 +1,6 @@
 //! Plain text, at most 80 columns.
 
-use super::page::{Block, Item, Page};
+use super::page::{Block, Item, Page, worded};
 
 const WIDTH: usize = 80;
 
@@ -45,6 +45,7 @@ fn blocks(out: &mut Out, list: &[Block]) {
             Block::Table { caption, head, rows } | Block::Chart { caption, head, rows, .. } => {
                 table(out, caption, head, rows)
             }
+            Block::Distributions { caption, head, rows } => table(out, caption, head, &worded(rows)),
             Block::Picture { .. } | Block::Contents(_) => {}
             Block::Fold(title, inner) => {
                 out.styled("1", title, "", "");

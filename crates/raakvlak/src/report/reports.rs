@@ -517,6 +517,7 @@ pub fn observations(list: &[ObservationEntry], texts: &Texts) -> Page {
         let scope = match o.about {
             crate::observation::Scope::Case => texts.phrase("observation-case"),
             crate::observation::Scope::Contact => texts.phrase("observation-contact"),
+            crate::observation::Scope::Organisation => texts.phrase("observation-organisation"),
         };
         let values: Vec<String> = o.values.iter().map(|v| format!("{v} ({})", value(v, texts))).collect();
         Item {

@@ -142,10 +142,7 @@ fn cells(figure: Option<&ScoredFigure>, in_team: bool, texts: &Texts) -> Vec<Str
                 figure.quartiles?.map(|quartile| quartile.to_string().replace('.', &texts.phrase("decimal-mark")));
             Some(format!("{lower}{NONE}{upper}"))
         })),
-        or(given.and_then(|figure| {
-            let [lowest, highest] = figure.range?;
-            Some(format!("{lowest}{NONE}{highest}"))
-        })),
+        or(given.and_then(|figure| Some(format!("{}{NONE}{}", figure.lowest?, figure.highest?)))),
     ];
     if in_team {
         cells.extend([
