@@ -154,7 +154,8 @@ fn roles_stand_beside_one_another_only_where_several_filled_it_in() {
 #[test]
 fn a_candidate_has_a_reason_on_its_side_of_every_limit() {
     let (p, m) = ("professional", "manager");
-    let cases: [(&[(&str, Value)], &[Reason]); 11] = [
+    type Given<'a> = &'a [(&'a str, Value)];
+    let cases: [(Given<'_>, &[Reason]); 11] = [
         (&[(p, json!(5)), (p, json!(5))], &[Reason::LowMedian]),
         (&[(p, json!(5)), (p, json!(6))], &[]),
         // Quartiles 5 and 9; 5.5 and 9.
