@@ -1,7 +1,11 @@
-//! The module `raakvlak._raakvlak`: the core's calls for Python, text in and text out.
+//! The module `raakvlak._raakvlak`: the core's calls for Python, text in and text out, and tables
+//! in and out.
 //!
 //! Everything that makes this Python (objects, lists, wrong types) is in the package around it.
 //! The calls run without the interpreter's lock, so that other threads go on.
+
+mod checklist;
+mod frames;
 
 use pyo3::prelude::*;
 use raakvlak::Error;
@@ -124,9 +128,13 @@ fn schema(py: Python<'_>, name: &str) -> PyResult<String> {
     run(py, || call::schema(name))
 }
 
-/// The calls of the core, from text to text.
+/// The calls of the core, from text to text and from table to table.
 #[pymodule(gil_used = false)]
 mod _raakvlak {
+    #[pymodule_export]
+    use super::checklist::{Survey, score_rows};
+    #[pymodule_export]
+    use super::frames::{Columns, Table};
     #[pymodule_export]
     use super::{
         Rules, Texts, advise, casework, compare, draw, houses, knowledge_list, knowledge_search, knowledge_show,

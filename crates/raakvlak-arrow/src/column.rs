@@ -32,6 +32,8 @@ pub(crate) struct Column<'a> {
     /// The comparisons: for each the values for which it holds.
     holds_for: Vec<u8>,
     stated: &'static Observation,
+    /// Rows of the stream before these.
+    before: usize,
     rows: usize,
     /// Where something stands; everywhere when there is none.
     valid: Option<Bits<'a>>,
@@ -64,6 +66,7 @@ impl<'a> Column<'a> {
         observation: Index,
         stated: &'static Observation,
         array: &'a dyn Array,
+        before: usize,
     ) -> Result<Self, Error> {
         let said = match array.data_type() {
             DataType::Null => Some(Said::Nothing),
@@ -81,6 +84,7 @@ impl<'a> Column<'a> {
             first,
             holds_for: compared.map(|input| input.holds_for).collect(),
             stated,
+            before,
             rows: array.len(),
             valid,
             said,
@@ -132,7 +136,7 @@ impl<'a> Column<'a> {
             let wrong = wrong & *known & up_to(there.saturating_sub(64 * i));
             if wrong != 0 {
                 let row = from + 64 * i + wrong.trailing_zeros() as usize;
-                return Err(self.wrong_value(row, &values.shown(row)));
+                return Err(self.wrong_value(self.before + row, &values.shown(row)));
             }
             *known &= !above;
         }

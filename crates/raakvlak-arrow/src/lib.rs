@@ -13,6 +13,8 @@ use arrow_array::{ArrayRef, RecordBatch, RecordBatchOptions};
 use arrow_buffer::Buffer;
 use arrow_schema::{DataType, Field, FieldRef, Schema};
 use raakvlak::error::Code;
+use raakvlak::houses::House;
+use raakvlak::knowledge::{self, Kind};
 use raakvlak::observation::{self, Index};
 use raakvlak::program::Program;
 use raakvlak::rule::About;
@@ -77,6 +79,27 @@ impl Columns {
         Ok(Columns::some(program, places))
     }
 
+    /// The three houses, and before them the notices about safety, with which a plan of the
+    /// houses begins too.
+    ///
+    /// ```
+    /// use raakvlak::Rules;
+    /// use raakvlak_arrow::Columns;
+    ///
+    /// let houses: Vec<String> = Columns::houses(&Rules::builtin())?.ids().map(str::to_owned).collect();
+    /// assert_eq!(houses[0], "safety.notice");
+    /// assert_eq!(houses[houses.len() - 3..], ["house.green", "house.orange", "house.red"]);
+    /// # Ok::<(), raakvlak::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `advice.unknown` where the rules give one of them no more.
+    pub fn houses(rules: &Rules) -> Result<Columns, Error> {
+        let notices = knowledge::all().iter().filter(|e| e.kind == Kind::Notice && e.id.starts_with("safety."));
+        let ids: Vec<&str> = notices.map(|e| e.id).chain(House::ALL.map(House::id)).collect();
+        Columns::advices(rules, About::Houses, &ids)
+    }
+
     /// Every advice of a program.
     pub fn of(program: Program) -> Columns {
         let advices = (0..program.len()).collect();
@@ -118,7 +141,7 @@ impl Columns {
     /// - `field.missing`: a column to keep is not there
     /// - `field.repeated`: two columns have the same name, in the table or in the answers
     pub fn decide(&self, table: &RecordBatch) -> Result<RecordBatch, Error> {
-        Ok(self.decide_with(table, self.threads, Vec::new())?.0)
+        Ok(self.decide_with(0, table, self.threads, Vec::new())?.0)
     }
 
     /// Decides tables one by one as they come; see [`Batches`].
@@ -150,14 +173,16 @@ impl Columns {
         Batches::new(self, tables.into_iter())
     }
 
-    /// Decides in memory that was used before, and gives the answers and the memory in which they stand.
+    /// Decides a table before which so many rows came, in memory that was used before; gives the
+    /// answers and the memory in which they stand.
     fn decide_with(
         &self,
+        before: usize,
         table: &RecordBatch,
         threads: NonZero<usize>,
         memory: Vec<u64>,
     ) -> Result<(RecordBatch, Buffer), Error> {
-        let columns = self.read(table)?;
+        let columns = self.read(before, table)?;
         let (mut fields, mut answers) = self.kept(table)?;
         let decided = Answers::decide(&self.program, &self.advices, &columns, table.num_rows(), threads, memory)?;
         fields.extend(self.fields.iter().cloned());
@@ -172,7 +197,7 @@ impl Columns {
     }
 
     /// The columns that state something.
-    fn read<'a>(&self, table: &'a RecordBatch) -> Result<Vec<Column<'a>>, Error> {
+    fn read<'a>(&self, before: usize, table: &'a RecordBatch) -> Result<Vec<Column<'a>>, Error> {
         let schema = table.schema_ref();
         if let Some(name) = repeated(schema.fields().iter().map(|field| field.name())) {
             return Err(Error::new(Code::FieldRepeated, format!("two columns have the name `{name}`")).at(place(name)));
@@ -181,7 +206,7 @@ impl Columns {
         for (field, array) in schema.fields().iter().zip(table.columns()) {
             let name = field.name();
             match observation::all().iter().zip(0..).find(|(o, _)| o.id == name) {
-                Some((stated, at)) => columns.push(Column::new(&self.program, at as Index, stated, array)?),
+                Some((stated, at)) => columns.push(Column::new(&self.program, at as Index, stated, array, before)?),
                 None if self.keep.contains(name) => {}
                 None => return Err(no_observation(name)),
             }

@@ -18,8 +18,8 @@ const TABLES: usize = 64;
 ///
 /// On one thread a table is read when its answers are asked for. On several, as many tables
 /// are read ahead as give each thread work (about a million rows a thread, at most 64 tables),
-/// so that memory stays bounded however long the stream is. After a mistake it ends; the path
-/// of the error starts with the number of the table: `$[3]['trust'][12]`.
+/// so that memory stays bounded however long the stream is. After a mistake it ends; the rows
+/// of its path are counted over the whole stream: `$['trust'][1400012]`.
 #[derive(Debug)]
 pub struct Batches<'c, I> {
     columns: &'c Columns,
@@ -27,6 +27,7 @@ pub struct Batches<'c, I> {
     ready: VecDeque<Result<RecordBatch, Error>>,
     /// The memory of answers that were given: whoever asks the next is mostly done with them.
     given: VecDeque<Buffer>,
+    /// Rows read so far.
     read: usize,
     failed: bool,
 }
@@ -38,52 +39,47 @@ impl<'c, I: Iterator<Item = RecordBatch>> Batches<'c, I> {
 
     fn read_ahead(&mut self) {
         let threads = self.columns.threads.get();
-        let mut tables = Vec::new();
+        // Each with the rows that came before it.
+        let mut tables: Vec<(usize, RecordBatch)> = Vec::new();
         let mut rows = 0;
         while tables.is_empty() || threads > 1 && rows < threads * ROWS && tables.len() < threads * TABLES {
             let Some(table) = self.tables.next() else { break };
+            let before = self.read + rows;
             rows += table.num_rows();
-            tables.push(table);
+            tables.push((before, table));
         }
-        let first = self.read;
-        self.read += tables.len();
-        let at = |number: usize, error: Error| {
-            let path = error.path().strip_prefix('$').unwrap_or_default();
-            let path = format!("$[{}]{path}", first + number);
-            error.at(path)
-        };
+        self.read += rows;
         let decided = match tables.as_slice() {
             // A large table is shared out by its rows, small ones each as a whole.
-            [table] => vec![self.columns.decide_with(table, self.columns.threads, spare(&mut self.given))],
+            [(before, table)] => {
+                let memory = spare(&mut self.given);
+                vec![self.columns.decide_with(*before, table, self.columns.threads, memory)]
+            }
             tables => self.share_out(tables, rows),
         };
         self.given.clear();
-        for (i, decided) in decided.into_iter().enumerate() {
-            self.ready.push_back(match decided {
-                Ok((answers, memory)) => {
-                    self.given.push_back(memory);
-                    Ok(answers)
-                }
-                Err(error) => Err(at(i, error)),
-            });
+        for decided in decided {
+            self.ready.push_back(decided.map(|(answers, memory)| {
+                self.given.push_back(memory);
+                answers
+            }));
         }
     }
 
     /// Decides tables, to each thread about as many rows of them.
-    fn share_out(&mut self, tables: &[RecordBatch], rows: usize) -> Vec<Result<(RecordBatch, Buffer), Error>> {
+    fn share_out(&mut self, tables: &[(usize, RecordBatch)], rows: usize) -> Vec<Result<(RecordBatch, Buffer), Error>> {
         let columns = self.columns;
         let share = rows.div_ceil(columns.threads.get()).max(1);
-        let mut before = 0;
-        let mut shares: Vec<Vec<(&RecordBatch, Vec<u64>)>> = vec![Vec::new(); columns.threads.get()];
-        for table in tables {
-            if let Some(of) = shares.get_mut((before / share).min(columns.threads.get() - 1)) {
-                of.push((table, spare(&mut self.given)));
+        let first = self.read - rows;
+        let mut shares: Vec<Vec<(usize, &RecordBatch, Vec<u64>)>> = vec![Vec::new(); columns.threads.get()];
+        for (before, table) in tables {
+            if let Some(of) = shares.get_mut(((before - first) / share).min(columns.threads.get() - 1)) {
+                of.push((*before, table, spare(&mut self.given)));
             }
-            before += table.num_rows();
         }
-        let decide = |tables: Vec<(&RecordBatch, Vec<u64>)>| -> Vec<_> {
-            let decide = |(table, memory)| columns.decide_with(table, NonZero::<usize>::MIN, memory);
-            tables.into_iter().map(decide).collect()
+        let decide = |tables: Vec<(usize, &RecordBatch, Vec<u64>)>| -> Vec<_> {
+            let one = NonZero::<usize>::MIN;
+            tables.into_iter().map(|(before, table, memory)| columns.decide_with(before, table, one, memory)).collect()
         };
         std::thread::scope(|scope| {
             let threads: Vec<_> = shares.into_iter().map(|tables| scope.spawn(move || decide(tables))).collect();

@@ -598,6 +598,43 @@ fn a_template_that_is_filled_in_can_be_scored() {
 }
 
 #[test]
+fn a_team_gets_what_stands_out_advice_and_its_plan_for_itself_alone() {
+    let team = format!("{}/../../examples/checklist-team.json", env!("CARGO_MANIFEST_DIR"));
+    let json: Value = serde_json::from_str(&good(&["team", &team, "--format", "json", "--lang", "en"])).unwrap();
+    assert_eq!(json["schema"], "raakvlak.checklist.v1");
+    for (lang, words) in [("nl", "Niet publiceren"), ("en", "Do not publish")] {
+        for format in ["text", "markdown", "html"] {
+            assert!(good(&["team", &team, "--format", format, "--lang", lang]).contains(words), "{format} {lang}");
+        }
+    }
+    let folder = Folder::new("team");
+    let wrong = folder.write("team.json", std::fs::read_to_string(&team).unwrap().replacen("\"1\": 5", "\"1\": 11", 1));
+    let error: Value = serde_json::from_str(&bad(&["team", &wrong, "--format", "json"])).unwrap();
+    assert_eq!((&error["code"], &error["path"]), (&"checklist.score".into(), &"$.sheets[0].answers['1']".into()));
+    assert!(error["message"].as_str().unwrap().contains("team.json"));
+}
+
+#[test]
+fn the_page_is_whole_and_says_where_one_organisation_can_begin() {
+    let folder = Folder::new("page");
+    let rows = |organisation: &str, score: &str| format!("{organisation},2024,{score},{score}\n").repeat(12);
+    let head = "organisation,wave,item.12,item.13\n";
+    let one = folder.write("one.csv", format!("{head}{}", rows("Zorg", "3")));
+    let page = good(&["report", &one, "--lang", "en"]);
+    assert!(page.contains("<svg ") && page.contains("Where you can begin") && page.contains("Because"), "a low one");
+    assert!(!page.contains("<script") && !page.contains("src=\"http"));
+    roxmltree::Document::parse(page.strip_prefix("<!DOCTYPE html>").unwrap()).unwrap();
+    assert_eq!(good(&["score", &one, "--lang", "en", "--format", "html"]), page);
+    let more = folder.write("more.csv", format!("{head}{}{}", rows("Zorg", "3"), rows("Hulp", "4")));
+    assert!(!good(&["report", &more, "--lang", "en"]).contains("Where you can begin"), "each chooses for itself");
+    // What is hidden brings no advice.
+    let few = format!("{head}{}", rows("Zorg", "3").lines().take(9).fold(String::new(), |text, row| text + row + "\n"));
+    let few = folder.write("few.csv", few);
+    assert!(!good(&["report", &few, "--lang", "en"]).contains("Because"));
+    assert!(good(&["report", &few, "--lang", "en", "--in-team"]).contains("Because"));
+}
+
+#[test]
 fn nothing_that_is_read_is_written_over() {
     let folder = Folder::new("over");
     let file = folder.write("answers.csv", "team,item.1\nNoord,7\n");

@@ -25,6 +25,7 @@ pub(crate) fn package() -> Done {
 pub(crate) fn test() -> Done {
     package()?;
     python_tests()?;
+    spark_tests()?;
     npm_tests()?;
     same_answers()
 }
@@ -93,7 +94,10 @@ fn wheel() -> Done {
 
 /// The environment with the wheel that was built in it.
 fn installed() -> Result<PathBuf, String> {
-    let bin = environment()?;
+    with_wheel(environment()?)
+}
+
+fn with_wheel(bin: PathBuf) -> Result<PathBuf, String> {
     let wheel = newest(&folder(), "whl")?;
     let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--force-reinstall", "--no-deps"];
     run(Command::new(bin.join("python")).args(pip).arg(wheel))?;
@@ -102,6 +106,16 @@ fn installed() -> Result<PathBuf, String> {
 
 fn python_tests() -> Done {
     run(Command::new(installed()?.join("python")).args(["-m", "pytest", "-q", "tests"]).current_dir(python()))
+}
+
+/// The tests over a cluster, which needs Java, and an environment of its own.
+fn spark_tests() -> Done {
+    if Command::new("java").arg("-version").output().is_err() {
+        install("openjdk-17-jre-headless")?;
+    }
+    let bin =
+        with_wheel(environment_with(&root().join("target/python/spark"), &python().join("requirements-spark.txt"))?)?;
+    run(Command::new(bin.join("python")).args(["-m", "pytest", "-q", "tests/spark"]).current_dir(python()))
 }
 
 fn tarball() -> Done {

@@ -14,7 +14,7 @@ mistake is a :class:`RaakvlakError` with a ``code`` and a ``path``.
 
 from __future__ import annotations
 
-from . import documents, knowledge
+from . import checklist, documents, knowledge
 from ._calls import (
     CaseLike,
     Lang,
@@ -31,22 +31,37 @@ from ._calls import (
     why,
 )
 from ._case import Case
-from ._errors import CaseError, ChecklistError, DocumentError, KnowledgeError, RaakvlakError, RuleError, WrongTypeError
+from ._errors import (
+    CaseError,
+    ChecklistError,
+    ChecklistFaults,
+    DocumentError,
+    KnowledgeError,
+    RaakvlakError,
+    RuleError,
+    WrongTypeError,
+)
+from ._frames import About, ArrowArray, ArrowStream, Frame, advise_table, houses_table
 from ._picture import Picture
-from ._raakvlak import __version__
+from ._raakvlak import Table, __version__
 from ._rules import Rules
 from .documents import Advice, Casework, Checklist, Comparison, HousePlan, Why
 
 __all__ = [
+    "About",
     "Advice",
+    "ArrowArray",
+    "ArrowStream",
     "Case",
     "CaseError",
     "CaseLike",
     "Casework",
     "Checklist",
     "ChecklistError",
+    "ChecklistFaults",
     "Comparison",
     "DocumentError",
+    "Frame",
     "HousePlan",
     "KnowledgeError",
     "Lang",
@@ -55,16 +70,20 @@ __all__ = [
     "RuleError",
     "Rules",
     "Show",
+    "Table",
     "Why",
     "WrongTypeError",
     "__version__",
     "advise",
     "advise_many",
+    "advise_table",
     "casework",
+    "checklist",
     "compare",
     "documents",
     "draw",
     "houses",
+    "houses_table",
     "knowledge",
     "observations",
     "schema",

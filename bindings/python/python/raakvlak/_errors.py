@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ._raakvlak import Table
 
 class RaakvlakError(Exception):
     """A mistake in what was handed in.
@@ -62,6 +66,27 @@ class KnowledgeError(RaakvlakError):
 
 class ChecklistError(RaakvlakError):
     """The checklist, or a table of its answers: ``checklist.*``."""
+
+
+class ChecklistFaults(ChecklistError):
+    """What is wrong in a table of answers. Code and place are those of the first fault.
+
+    Attributes:
+        faults: All of them, as a table with ``row`` (counted from 0), ``column``, ``value``,
+            ``expected`` and ``code``.
+    """
+
+    faults: Table
+
+    def __init__(
+        self, code: str, message: str, path: str = "", help: str | None = None, *, faults: Table
+    ) -> None:
+        super().__init__(code, message, path, help)
+        self.faults = faults
+
+    # The table does not travel to another process; what is said about it does.
+    def __reduce__(self) -> tuple[Any, ...]:
+        return ChecklistError, (self.code, self.message, self.path, self.help)
 
 
 _BY_KIND: dict[str, type[RaakvlakError]] = {

@@ -1,8 +1,11 @@
-# The compiled module: text in, text out. Use the package around it.
-from typing import final
+# The compiled module: text in, text out; tables in, tables out. Use the package around it.
+from typing import Any, TypeAlias, final
 
 __all__ = [
+    "Columns",
     "Rules",
+    "Survey",
+    "Table",
     "Texts",
     "__version__",
     "advise",
@@ -16,6 +19,7 @@ __all__ = [
     "observations",
     "report",
     "schema",
+    "score_rows",
     "team_checklist",
     "why",
 ]
@@ -34,6 +38,60 @@ class Rules:
 class Texts:
     def __new__(cls, lang: str) -> Texts: ...
 
+@final
+class Columns:
+    def __new__(
+        cls, rules: Rules, about: str, advices: list[str] | None, keep: list[str], threads: int
+    ) -> Columns: ...
+    @staticmethod
+    def houses(rules: Rules, keep: list[str], threads: int) -> Columns: ...
+    def decide(self, /, frame: Any) -> Table: ...
+
+@final
+class Table:
+    """A table of answers, which every library that speaks Arrow's PyCapsule interface takes."""
+
+    def __new__(cls, frame: Any) -> Table: ...
+    @property
+    def columns(self) -> list[str]: ...
+    def __len__(self) -> int: ...
+    def __arrow_c_schema__(self) -> Any: ...
+    def __arrow_c_stream__(self, /, requested_schema: Any | None = None) -> Any: ...
+
+
+# What is wrong in a table, the first of it, which statements have no column, and which columns are
+# no part of the checklist.
+Beside: TypeAlias = tuple[Table, tuple[str, str, str] | None, list[str], list[str]]
+
+@final
+class Survey:
+    @staticmethod
+    def read(frame: Any) -> tuple[Survey, Beside]: ...
+    @staticmethod
+    def from_json(parts: list[str]) -> Survey: ...
+    def to_json(self) -> str: ...
+    def score(
+        self,
+        /,
+        by: list[str],
+        minimum: int | None,
+        different_people: bool,
+        enough: int,
+        texts: Texts,
+    ) -> Table: ...
+    def compare(
+        self,
+        /,
+        over: str,
+        sides: tuple[str, str],
+        by: list[str],
+        minimum: int | None,
+        different_people: bool,
+        enough: int,
+        texts: Texts,
+    ) -> Table: ...
+
+def score_rows(frame: Any, enough: int) -> tuple[Table, Beside]: ...
 def advise(case: str, rules: Rules, texts: Texts) -> str: ...
 def houses(case: str, rules: Rules, texts: Texts) -> str: ...
 def casework(case: str, rules: Rules, texts: Texts) -> str: ...

@@ -14,9 +14,9 @@ use raakvlak::checklist::Role;
 use raakvlak::error::Code;
 
 /// Figures of groups as a table, unrounded, with the columns `municipality`, `organisation`, `team`,
-/// `role`, `wave`, `sheets`, `kind` (`block` or `item`), `id`, `name`, `answered`, `mean`, `median`,
-/// `lower_quartile`, `upper_quartile`, `lowest`, `highest` and `score_1` to `score_10`. What is
-/// hidden or not there is null. The column `view` says whether it is for `publication`, or for
+/// `role`, `wave`, `sheets`, `kind` (`block` or `item`), `id`, `within` (the block it is part of), `name`,
+/// `answered`, `mean`, `median`, `lower_quartile`, `upper_quartile`, `lowest`, `highest` and `score_1` to
+/// `score_10`. What is hidden or not there is null. The column `view` says whether it is for `publication`, or for
 /// the `in-team` conversation only; then there are `not_answered`, `not_applicable` and `dont_know` too,
 /// and `notice` says so in words. The metadata has the notice in either case.
 ///
@@ -146,6 +146,7 @@ impl Table {
     fn things<F>(&mut self, rows: &[Row<'_, F>]) {
         self.texts("kind", rows.iter().map(|row| Some(row.kind)));
         self.texts("id", rows.iter().map(|row| Some(&row.thing.id)));
+        self.texts("within", rows.iter().map(|row| row.thing.within.as_deref()));
         self.texts("name", rows.iter().map(|row| Some(&row.thing.label)));
     }
 

@@ -130,6 +130,7 @@ impl Sheets {
             column(words, &|sheet| sheet.groups.get(at).copied().unwrap_or_default())
         });
         let labels = Labels {
+            role: true,
             respondent: column(&self.respondents, &|sheet| sheet.respondent),
             wave: column(&self.waves, &|sheet| sheet.wave),
             team,

@@ -34,6 +34,8 @@ pub struct Rows {
 /// The columns of names.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Labels {
+    /// Whether there is a column of roles; they are read apart.
+    pub(crate) role: bool,
     pub(crate) respondent: Option<ArrayRef>,
     pub(crate) team: Option<ArrayRef>,
     pub(crate) organisation: Option<ArrayRef>,
@@ -45,6 +47,7 @@ impl Labels {
     pub(crate) fn of(layout: &Layout, table: &RecordBatch) -> Labels {
         let column = |about| layout.about(about).and_then(|place| table.columns().get(place.at)).cloned();
         Labels {
+            role: layout.about(About::Role).is_some(),
             respondent: column(About::Respondent),
             team: column(About::Team),
             organisation: column(About::Organisation),
@@ -130,7 +133,7 @@ impl Rows {
     }
 
     pub(crate) fn has_roles(&self) -> bool {
-        !self.roles.is_empty()
+        self.labels.role
     }
 
     /// Where the sheet in a row of these was filled in.

@@ -26,7 +26,7 @@ pub fn checklist_form(wording: Wording, texts: &Texts) -> Page {
     out.push(Block::Text(format!("{} {}", texts.text("checklist.scale"), phrase("form-how"))));
     out.push(Block::Text(phrase("form-nameless")));
     out.push(Block::Blanks(["form-organisation", "form-team", "form-wave", "form-code"].map(phrase).to_vec()));
-    let role = |role: Role| phrase(&format!("form-role-{}", role.name()));
+    let role = |role: Role| phrase(&format!("role-{}", role.name()));
     out.push(Block::Tick { question: phrase("form-role"), choices: Role::ALL.map(role).to_vec() });
 
     let instrument = Instrument::current();
