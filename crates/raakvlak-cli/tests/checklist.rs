@@ -25,7 +25,9 @@ fn checklist(args: &[&str]) -> Output {
 fn good(args: &[&str]) -> String {
     let output = checklist(args);
     assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap()
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(!text.contains("[?]"), "{args:?}: a phrase that is not there");
+    text
 }
 
 /// What it says went wrong; nothing comes out.
@@ -318,7 +320,7 @@ fn rows_with_faults_are_set_apart_as_they_stood_and_the_others_are_scored() {
     let mended = folder.write("mended.csv", kept.join("\n"));
     assert!(
         good(&["score", &mended, "--in-team", "--format", "csv"])
-            .contains(",item,checklist.item.1,Zelf naar mensen toe,1,10.0")
+            .contains(",item,checklist.item.1,checklist.block.outreach,Zelf naar mensen toe,1,10.0")
     );
     // Nothing wrong: a file without rows, so that nobody takes an old one for new.
     good(&["score", &left, "--in-team", "--rejects", &rejects]);
@@ -445,7 +447,7 @@ fn small_groups_are_absent_from_every_format_and_look_like_what_is_not_there() {
 fn what_is_for_the_team_says_so_in_every_format_and_language() {
     let folder = Folder::new("in-team");
     let file = folder.write("team.csv", table(&answers(), ",", "\n"));
-    for (lang, words) in [("nl", "Niet publiceren"), ("en", "Do not publish")] {
+    for (lang, words) in [("nl", "niet om te publiceren"), ("en", "not to publish")] {
         let args = |format: &'static str| {
             good(&["score", &file, "--by", "team", "--in-team", "--lang", lang, "--format", format])
         };
@@ -492,11 +494,11 @@ fn figures_are_the_same_in_every_format_and_rounded_only_for_readers() {
     let csv = text("csv");
     let lines: Vec<&str> = csv.lines().collect();
     assert_eq!(
-        lines[0].split(',').take(10).collect::<Vec<_>>(),
-        ["municipality", "organisation", "team", "role", "wave", "sheets", "kind", "id", "name", "answered"]
+        lines[0].split(',').take(11).collect::<Vec<_>>(),
+        ["municipality", "organisation", "team", "role", "wave", "sheets", "kind", "id", "within", "name", "answered"]
     );
     let first = lines.iter().find(|line| line.contains("checklist.item.1,")).unwrap();
-    assert_eq!(first.split(',').nth(10).unwrap().parse::<f64>().unwrap(), mean);
+    assert_eq!(first.split(',').nth(11).unwrap().parse::<f64>().unwrap(), mean);
     let out = folder.path("thirds.parquet");
     good(&["score", &file, "--by", "team", "--format", "parquet", "-o", &out]);
     let table = parquet_table(&out);
@@ -602,7 +604,7 @@ fn a_team_gets_what_stands_out_advice_and_its_plan_for_itself_alone() {
     let team = format!("{}/../../examples/checklist-team.json", env!("CARGO_MANIFEST_DIR"));
     let json: Value = serde_json::from_str(&good(&["team", &team, "--format", "json", "--lang", "en"])).unwrap();
     assert_eq!(json["schema"], "raakvlak.checklist.v1");
-    for (lang, words) in [("nl", "Niet publiceren"), ("en", "Do not publish")] {
+    for (lang, words) in [("nl", "niet om te publiceren"), ("en", "not to publish")] {
         for format in ["text", "markdown", "html"] {
             assert!(good(&["team", &team, "--format", format, "--lang", lang]).contains(words), "{format} {lang}");
         }
