@@ -105,7 +105,7 @@ fn answers() -> Vec<Vec<String>> {
     let mut head: Vec<String> = ["respondent", "role", "team", "wave"].map(str::to_owned).to_vec();
     head.extend(items("item"));
     let row = |row: usize| {
-        let role = if row % 2 == 0 { "professional" } else { "manager" };
+        let role = if row.is_multiple_of(2) { "professional" } else { "manager" };
         let team = if row < 12 { "Noord" } else { "Zuid" };
         let mut fields = vec![format!("r{row}"), role.to_owned(), team.to_owned(), "2024".to_owned()];
         fields.extend((0..31).map(|item| match (row * 7 + item * 3) % 13 {
@@ -612,7 +612,7 @@ fn a_team_gets_what_stands_out_advice_and_its_plan_for_itself_alone() {
     let folder = Folder::new("team");
     let wrong = folder.write("team.json", std::fs::read_to_string(&team).unwrap().replacen("\"1\": 5", "\"1\": 11", 1));
     let error: Value = serde_json::from_str(&bad(&["team", &wrong, "--format", "json"])).unwrap();
-    assert_eq!((&error["code"], &error["path"]), (&"checklist.score".into(), &"$.sheets[0].answers['1']".into()));
+    assert_eq!((&error["code"], &error["path"]), (&"checklist.score".into(), &"$.sheets[0].answers.1".into()));
     assert!(error["message"].as_str().unwrap().contains("team.json"));
 }
 
