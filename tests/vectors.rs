@@ -401,6 +401,7 @@ fn every_rule_applies_once_and_is_open_once() {
 fn every_error_of_a_call_is_met() {
     // Those of the command's options, lines, tables and files; a call has none of these.
     let of_the_command = [
+        Code::ChecklistMinimum,
         Code::TableFaulty,
         Code::OptionUnused,
         Code::LinesUnanswered,

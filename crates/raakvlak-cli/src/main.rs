@@ -130,7 +130,7 @@ enum Job {
     /// The checklist of an organisation: a form, and the figures of teams and organisations over time
     Checklist {
         #[command(subcommand)]
-        what: checklist::Checklist,
+        what: Box<checklist::Checklist>,
     },
     /// Every error code and what it means
     Errors {
@@ -358,7 +358,7 @@ fn run(job: Job) -> Result<(), Error> {
             out.write(&document, || report::comparison(&document, &texts))
         }
         Job::Knowledge { what } => look_up(what),
-        Job::Checklist { what } => checklist::run(what),
+        Job::Checklist { what } => checklist::run(*what),
         Job::Observations { kind, out } => {
             let texts = out.texts()?;
             let mut list = boundary::observations(&packs(&texts));

@@ -25,7 +25,9 @@ fn checklist(args: &[&str]) -> Output {
 fn good(args: &[&str]) -> String {
     let output = checklist(args);
     assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap()
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(!text.contains("[?]"), "{args:?}: a phrase that is not there");
+    text
 }
 
 /// What it says went wrong; nothing comes out.
@@ -103,7 +105,7 @@ fn answers() -> Vec<Vec<String>> {
     let mut head: Vec<String> = ["respondent", "role", "team", "wave"].map(str::to_owned).to_vec();
     head.extend(items("item"));
     let row = |row: usize| {
-        let role = if row % 2 == 0 { "professional" } else { "manager" };
+        let role = if row.is_multiple_of(2) { "professional" } else { "manager" };
         let team = if row < 12 { "Noord" } else { "Zuid" };
         let mut fields = vec![format!("r{row}"), role.to_owned(), team.to_owned(), "2024".to_owned()];
         fields.extend((0..31).map(|item| match (row * 7 + item * 3) % 13 {
@@ -318,7 +320,7 @@ fn rows_with_faults_are_set_apart_as_they_stood_and_the_others_are_scored() {
     let mended = folder.write("mended.csv", kept.join("\n"));
     assert!(
         good(&["score", &mended, "--in-team", "--format", "csv"])
-            .contains(",item,checklist.item.1,Zelf naar mensen toe,1,10.0")
+            .contains(",item,checklist.item.1,checklist.block.outreach,Zelf naar mensen toe,1,10.0")
     );
     // Nothing wrong: a file without rows, so that nobody takes an old one for new.
     good(&["score", &left, "--in-team", "--rejects", &rejects]);
@@ -445,7 +447,7 @@ fn small_groups_are_absent_from_every_format_and_look_like_what_is_not_there() {
 fn what_is_for_the_team_says_so_in_every_format_and_language() {
     let folder = Folder::new("in-team");
     let file = folder.write("team.csv", table(&answers(), ",", "\n"));
-    for (lang, words) in [("nl", "Niet publiceren"), ("en", "Do not publish")] {
+    for (lang, words) in [("nl", "niet om te publiceren"), ("en", "not to publish")] {
         let args = |format: &'static str| {
             good(&["score", &file, "--by", "team", "--in-team", "--lang", lang, "--format", format])
         };
@@ -492,11 +494,11 @@ fn figures_are_the_same_in_every_format_and_rounded_only_for_readers() {
     let csv = text("csv");
     let lines: Vec<&str> = csv.lines().collect();
     assert_eq!(
-        lines[0].split(',').take(10).collect::<Vec<_>>(),
-        ["municipality", "organisation", "team", "role", "wave", "sheets", "kind", "id", "name", "answered"]
+        lines[0].split(',').take(11).collect::<Vec<_>>(),
+        ["municipality", "organisation", "team", "role", "wave", "sheets", "kind", "id", "within", "name", "answered"]
     );
     let first = lines.iter().find(|line| line.contains("checklist.item.1,")).unwrap();
-    assert_eq!(first.split(',').nth(10).unwrap().parse::<f64>().unwrap(), mean);
+    assert_eq!(first.split(',').nth(11).unwrap().parse::<f64>().unwrap(), mean);
     let out = folder.path("thirds.parquet");
     good(&["score", &file, "--by", "team", "--format", "parquet", "-o", &out]);
     let table = parquet_table(&out);
@@ -595,6 +597,43 @@ fn a_template_that_is_filled_in_can_be_scored() {
         let filled = folder.write("long.csv", format!("{head}\r\n{rows}"));
         assert_eq!(good(&["score", &filled, "--in-team", "--format", "csv"]).into_bytes(), output.stdout, "{lang}");
     }
+}
+
+#[test]
+fn a_team_gets_what_stands_out_advice_and_its_plan_for_itself_alone() {
+    let team = format!("{}/../../examples/checklist-team.json", env!("CARGO_MANIFEST_DIR"));
+    let json: Value = serde_json::from_str(&good(&["team", &team, "--format", "json", "--lang", "en"])).unwrap();
+    assert_eq!(json["schema"], "raakvlak.checklist.v1");
+    for (lang, words) in [("nl", "niet om te publiceren"), ("en", "not to publish")] {
+        for format in ["text", "markdown", "html"] {
+            assert!(good(&["team", &team, "--format", format, "--lang", lang]).contains(words), "{format} {lang}");
+        }
+    }
+    let folder = Folder::new("team");
+    let wrong = folder.write("team.json", std::fs::read_to_string(&team).unwrap().replacen("\"1\": 5", "\"1\": 11", 1));
+    let error: Value = serde_json::from_str(&bad(&["team", &wrong, "--format", "json"])).unwrap();
+    assert_eq!((&error["code"], &error["path"]), (&"checklist.score".into(), &"$.sheets[0].answers.1".into()));
+    assert!(error["message"].as_str().unwrap().contains("team.json"));
+}
+
+#[test]
+fn the_page_is_whole_and_says_where_one_organisation_can_begin() {
+    let folder = Folder::new("page");
+    let rows = |organisation: &str, score: &str| format!("{organisation},2024,{score},{score}\n").repeat(12);
+    let head = "organisation,wave,item.12,item.13\n";
+    let one = folder.write("one.csv", format!("{head}{}", rows("Zorg", "3")));
+    let page = good(&["report", &one, "--lang", "en"]);
+    assert!(page.contains("<svg ") && page.contains("Where you can begin") && page.contains("Because"), "a low one");
+    assert!(!page.contains("<script") && !page.contains("src=\"http"));
+    roxmltree::Document::parse(page.strip_prefix("<!DOCTYPE html>").unwrap()).unwrap();
+    assert_eq!(good(&["score", &one, "--lang", "en", "--format", "html"]), page);
+    let more = folder.write("more.csv", format!("{head}{}{}", rows("Zorg", "3"), rows("Hulp", "4")));
+    assert!(!good(&["report", &more, "--lang", "en"]).contains("Where you can begin"), "each chooses for itself");
+    // What is hidden brings no advice.
+    let few = format!("{head}{}", rows("Zorg", "3").lines().take(9).fold(String::new(), |text, row| text + row + "\n"));
+    let few = folder.write("few.csv", few);
+    assert!(!good(&["report", &few, "--lang", "en"]).contains("Because"));
+    assert!(good(&["report", &few, "--lang", "en", "--in-team"]).contains("Because"));
 }
 
 #[test]

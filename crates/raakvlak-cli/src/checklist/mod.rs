@@ -30,7 +30,7 @@ pub(crate) enum Checklist {
     /// The checklist as a form, to print or to fill in
     Form {
         /// The statements for any sector, or as the source has them for elderly care
-        #[arg(long, value_enum, default_value_t = Worded::AnySector)]
+        #[arg(long, value_enum, default_value_t = Worded::Any)]
         wording: Worded,
         /// How it is written
         #[arg(long, value_enum, default_value_t = FormFormat::Html)]
@@ -179,8 +179,8 @@ impl From<By> for Key {
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Worded {
-    AnySector,
-    ElderlyCare,
+    Any,
+    Elderly,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -220,8 +220,8 @@ pub(crate) fn run(job: Checklist) -> Result<(), Error> {
     match job {
         Checklist::Form { wording, format, to } => {
             let wording = match wording {
-                Worded::AnySector => Wording::AnySector,
-                Worded::ElderlyCare => Wording::ElderlyCare,
+                Worded::Any => Wording::AnySector,
+                Worded::Elderly => Wording::ElderlyCare,
             };
             let format = match format {
                 FormFormat::Html => Format::Html,

@@ -108,7 +108,7 @@ impl Writer<'_> {
         let Asked { texts, view, waves, wave, .. } = self.asked;
         let (texts, view, wave) = (*texts, *view, *wave);
         if view == View::InTeam {
-            let (label, text) = (self.phrase("survey-in-team"), self.phrase("checklist-in-team"));
+            let (label, text) = (self.phrase("survey-in-team"), self.phrase("checklist-notice"));
             self.push(Block::Notice(vec![Item { label, text, ..Item::default() }]));
         }
         self.text("survey-what-text");

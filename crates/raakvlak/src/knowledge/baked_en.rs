@@ -2021,6 +2021,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "competences\tWhat it asks of you\n",
         "contested-note\tthe answers differ here. Talk it over together.\n",
         "culture\tCulture\n",
+        "decimal-mark\t.\n",
         "declined-note\tsomeone prefers not to say. It is not asked again.\n",
         "document-announcement\tAnnouncement\n",
         "document-district-teams\tArticle on district teams\n",

@@ -2021,6 +2021,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "competences\tWat het van jou vraagt\n",
         "contested-note\thierover lopen de antwoorden uiteen. Bespreek het samen.\n",
         "culture\tCultuur\n",
+        "decimal-mark\t,\n",
         "declined-note\tdaar wil iemand liever niets over zeggen. Het wordt niet opnieuw gevraagd.\n",
         "document-announcement\tAankondiging\n",
         "document-district-teams\tArtikel over wijkteams\n",
