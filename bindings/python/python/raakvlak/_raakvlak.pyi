@@ -17,6 +17,7 @@ __all__ = [
     "knowledge_search",
     "knowledge_show",
     "observations",
+    "phrase",
     "report",
     "schema",
     "score_rows",
@@ -59,9 +60,9 @@ class Table:
     def __arrow_c_stream__(self, /, requested_schema: Any | None = None) -> Any: ...
 
 
-# What is wrong in a table, the first of it, which statements have no column, and which columns are
+# What is wrong in a table, place and message of the first of it, which statements have no column, and which columns are
 # no part of the checklist.
-Beside: TypeAlias = tuple[Table, tuple[str, str, str] | None, list[str], list[str]]
+Beside: TypeAlias = tuple[Table, tuple[str, str] | None, list[str], list[str]]
 
 @final
 class Survey:
@@ -79,6 +80,7 @@ class Survey:
         enough: int,
         texts: Texts,
     ) -> Table: ...
+    def report(self, /, minimum: int | None, different_people: bool, texts: Texts) -> str: ...
     def compare(
         self,
         /,
@@ -104,4 +106,5 @@ def knowledge_show(id: str, texts: Texts) -> str: ...
 def knowledge_search(words: str, texts: Texts) -> str: ...
 def observations(texts: Texts) -> str: ...
 def report(document: str, format: str, texts: Texts) -> str: ...
+def phrase(texts: Texts, key: str) -> str: ...
 def schema(name: str) -> str: ...
