@@ -3,11 +3,13 @@
 
 use std::collections::BTreeSet;
 
-use raakvlak::Texts;
+use raakvlak::boundary::{Advised, Sector};
 use raakvlak::checklist::{
     Answer, Cell, Enough, Figures, Group, Instrument, Key, Minimum, People, Respondent, Role, Sheet, Survey,
 };
-use raakvlak::report::{Block, Format, Page, Picture, number};
+use raakvlak::program::Status;
+use raakvlak::report::{Block, Format, Page, Picture, escape, number};
+use raakvlak::{Case, Rules, Texts, advise};
 use raakvlak_draw::checklist_page;
 use raakvlak_tests::synthetic::{Size, survey};
 use roxmltree::{Document, Node, ParsingOptions};
@@ -314,6 +316,24 @@ fn the_teams_own_page_says_first_that_it_is_not_to_be_published_and_counts_what_
     let page = published(&region, People::New, &texts);
     assert!(!page.blocks.iter().any(|block| matches!(block, Block::Notice(_))));
     assert!(charts(&page).iter().all(|chart| !chart.head.contains(&"weet niet".to_owned())));
+}
+
+#[test]
+fn advices_to_begin_with_stand_last_with_their_because_and_without_any_the_page_says_so() {
+    let (texts, team) = (Texts::nl(), survey(Size::TEAM, 3));
+    let case = Case::builder(Sector::YouthCare).state("person.young", true).build().unwrap();
+    let advice = advise(&case, &Rules::builtin(), &texts).advice;
+    let applies: Vec<Advised> = advice.into_iter().filter(|a| a.status == Status::Applies && !a.always).collect();
+    let first = &applies[0];
+    let end = |begin: Option<&[Advised]>| {
+        let text = checklist_page(&|by: &[Key]| team.in_team(by), begin, &texts).write(Format::Html);
+        text.split_once(&format!(">{}</h2>", texts.phrase("survey-begin"))).map(|(_, end)| end.to_owned())
+    };
+    let said = end(Some(&applies)).unwrap();
+    assert!(said.contains(&escape(&first.label)) && said.contains(&escape(&texts.phrase("because"))), "{said}");
+    assert!(said.contains(&escape(&texts.label(&first.because[0].observation))));
+    assert!(end(Some(&[])).unwrap().contains(&*texts.phrase("survey-begin-none")));
+    assert_eq!(end(None), None);
 }
 
 #[test]

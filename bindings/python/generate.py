@@ -144,7 +144,7 @@ class Module:
                 return name, f"{name}({value})"
             if name == "PairOrCase":
                 whole = " | ".join(f'Literal["{word["const"]}"]' for word in self.definitions["WholeCase"]["oneOf"])
-                return f"{whole} | Between", f"{value} if isinstance({value}, str) else Between({value})"
+                return f"{whole} | Between", f"Between({value}) if isinstance({value}, dict) else {value}"
             if "oneOf" in definition:
                 return name, value
             return self.read(definition, value)

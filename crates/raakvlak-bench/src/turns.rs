@@ -171,6 +171,9 @@ impl Job {
                 let mut survey = parts.next().unwrap_or_default();
                 parts.try_for_each(|part: Survey| survey.merge(&part))?;
                 let survey = black_box(survey);
+                if !check {
+                    return Ok(String::new());
+                }
                 let names = || survey.cells().map(|(cell, _)| cell.organisation.as_deref());
                 (0..10)
                     .map(|score| {

@@ -412,6 +412,8 @@ fn word(grade: Grade) -> &'static str {
 /// The answer that a stated value gives to an observation.
 fn answer(id: &str, stated: &Stated) -> Result<Answer, Error> {
     let observation = observation::find(id).ok_or_else(|| observation::unknown(id))?;
+    // Without the catalogue there is nothing about an organisation.
+    #[cfg(feature = "catalogue")]
     if observation.scope == Scope::Organisation {
         return Err(Error::new(Code::ObservationUnknown, format!("`{id}` is about an organisation, not about a case")));
     }

@@ -111,10 +111,10 @@ codes! {
     ChecklistRepeated = "checklist.repeated",
     /// A smaller group than five is never published.
     ChecklistMinimum = "checklist.minimum",
-    /// Rows of a table cannot be read as answers; each is told with its column, its value and what was expected.
-    TableFaulty = "table.faulty",
     /// A choice of priorities cannot be: more than three, one twice, more votes than voters, or against the votes.
     ChecklistChoice = "checklist.choice",
+    /// Rows of a table cannot be read as answers; each is told with its column, its value and what was expected.
+    TableFaulty = "table.faulty",
     /// An option that would have no effect beside the others.
     OptionUnused = "option.unused",
     /// Some of the lines could not be answered; each has an error in its place.

@@ -197,6 +197,8 @@ impl Rules {
                 None => rules.push(rule),
             }
         }
+        // All of them, ours too, which are not checked when they are read from the bake.
+        check_about(&rules)?;
         let digest = hex(&hmac_sha256::Hash::hash(format!("{}\n{canonical}", self.book.digest).as_bytes()));
         Ok(Rules { book: Arc::new(Book::new(rules, texts, digest)?) })
     }
@@ -317,7 +319,6 @@ impl Rules {
 
 impl Book {
     fn new(rules: Vec<Rule>, texts: Vec<OwnText>, digest: String) -> Result<Book, Error> {
-        check_about(&rules)?;
         let chapter = |about| -> Result<Chapter, Error> {
             // Safety goes before the houses too.
             let safety = |r: &Rule| about == About::Houses && is_safety(&r.advice);

@@ -325,7 +325,7 @@ class Advised(Record):
     @property
     def about(self) -> Literal["case"] | Literal["organisation"] | Between:
         """The two people, or the case."""
-        return self._data["about"] if isinstance(self._data["about"], str) else Between(self._data["about"])
+        return Between(self._data["about"]) if isinstance(self._data["about"], dict) else self._data["about"]
 
     @property
     def always(self) -> bool:
@@ -386,7 +386,7 @@ class Asked(Record):
     @property
     def about(self) -> Literal["case"] | Literal["organisation"] | Between:
         """The two people it is about, or the case."""
-        return self._data["about"] if isinstance(self._data["about"], str) else Between(self._data["about"])
+        return Between(self._data["about"]) if isinstance(self._data["about"], dict) else self._data["about"]
 
     @property
     def can_settle(self) -> int:
@@ -575,7 +575,7 @@ class Changed(Record):
     @property
     def about(self) -> Literal["case"] | Literal["organisation"] | Between:
         """The two people, or the case."""
-        return self._data["about"] if isinstance(self._data["about"], str) else Between(self._data["about"])
+        return Between(self._data["about"]) if isinstance(self._data["about"], dict) else self._data["about"]
 
     @property
     def from_(self) -> Status | None:
@@ -1522,7 +1522,7 @@ class Point(Record):
     @property
     def about(self) -> Sequence[Literal["case"] | Literal["organisation"] | Between]:
         """For whom it applies."""
-        return [v if isinstance(v, str) else Between(v) for v in self._data["about"]]
+        return [Between(v) if isinstance(v, dict) else v for v in self._data["about"]]
 
     @property
     def facts(self) -> int:
@@ -1911,7 +1911,7 @@ class Unsettled(Record):
     @property
     def about(self) -> Literal["case"] | Literal["organisation"] | Between:
         """The two people it is about, or the case."""
-        return self._data["about"] if isinstance(self._data["about"], str) else Between(self._data["about"])
+        return Between(self._data["about"]) if isinstance(self._data["about"], dict) else self._data["about"]
 
     @property
     def observation(self) -> str:

@@ -84,9 +84,9 @@ impl Counts {
         if let Some(respondents) = &rows.labels.respondent {
             self.respondents(rows, respondents, &groups)?;
         }
-        let mut sheets = Box::new([[0u8; 32]; ROWS]);
+        let mut sheets = vec![[0u8; 32]; rows.len];
         let mut bytes = [0u8; ROWS];
-        for (from, groups) in (0..).step_by(ROWS).zip(groups.chunks(ROWS)) {
+        for (from, sheets) in (0..).step_by(ROWS).zip(sheets.chunks_mut(ROWS)) {
             for (statement, codes) in rows.codes.iter().enumerate() {
                 codes.bytes(from, &mut bytes);
                 for (sheet, byte) in sheets.iter_mut().zip(&bytes) {
@@ -95,16 +95,17 @@ impl Counts {
                     }
                 }
             }
-            for (group, sheet) in groups.iter().zip(sheets.iter()) {
-                let group = *group as usize;
-                let (Some(counters), Some(count)) = (self.counters.get_mut(group), self.sheets.get_mut(group)) else {
-                    continue;
-                };
-                *count += 1;
-                for (counters, code) in counters.iter_mut().zip(sheet) {
-                    if let Some(counter) = counters.get_mut(usize::from(code & 15)) {
-                        *counter += 1;
-                    }
+        }
+        for row in by_group(&groups, self.places.len()) {
+            let (Some(sheet), Some(group)) = (sheets.get(row as usize), groups.get(row as usize)) else { continue };
+            let group = *group as usize;
+            let (Some(counters), Some(count)) = (self.counters.get_mut(group), self.sheets.get_mut(group)) else {
+                continue;
+            };
+            *count += 1;
+            for (counters, code) in counters.iter_mut().zip(sheet) {
+                if let Some(counter) = counters.get_mut(usize::from(code & 15)) {
+                    *counter += 1;
                 }
             }
         }
@@ -146,4 +147,33 @@ impl Counts {
             }
         }
     }
+}
+
+/// The rows in the order of their groups: so the counters of one group are fetched once for
+/// all its rows, and not for each.
+fn by_group(groups: &[u32], many: usize) -> Vec<u32> {
+    let rows = 0..groups.len() as u32;
+    if groups.is_sorted() || many > groups.len() {
+        return rows.collect();
+    }
+    // The last is for rows that count nowhere.
+    let of = |group: &u32| many.min(*group as usize);
+    let mut next = vec![0u32; many + 1];
+    for group in groups {
+        if let Some(next) = next.get_mut(of(group)) {
+            *next += 1;
+        }
+    }
+    let mut before = 0;
+    next.iter_mut().for_each(|next| before += std::mem::replace(next, before));
+    let mut order = vec![0; groups.len()];
+    for (row, group) in rows.zip(groups) {
+        if let Some(next) = next.get_mut(of(group)) {
+            if let Some(to) = order.get_mut(*next as usize) {
+                *to = row;
+            }
+            *next += 1;
+        }
+    }
+    order
 }

@@ -12,20 +12,25 @@ mod template;
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
-use raakvlak::checklist::{Enough, Figures, Key, Minimum, People, Survey};
-use raakvlak::report::{self, Wording};
-use raakvlak::{Error, Texts};
+use raakvlak::boundary::{Advised, Wording};
+use raakvlak::checklist::{
+    Cell, Enough, Figures, Instrument, Key, Minimum, People, Survey, TeamAnswers, advise, situation_shown,
+    team_checklist,
+};
+use raakvlak::program::Status;
+use raakvlak::report;
+use raakvlak::{Error, Rules, Texts};
 
 use self::faults::Shown;
 use self::output::Figured;
-use crate::{Format, To};
+use crate::{Format, OwnRules, To};
 
 #[derive(Subcommand)]
 pub(crate) enum Checklist {
     /// The checklist as a form, to print or to fill in
     Form {
         /// The statements for any sector, or as the source has them for elderly care
-        #[arg(long, value_enum, default_value_t = Worded::Any)]
+        #[arg(long, value_enum, default_value_t = Worded::AnySector)]
         wording: Worded,
         /// How it is written
         #[arg(long, value_enum, default_value_t = FormFormat::Html)]
@@ -62,6 +67,15 @@ pub(crate) enum Checklist {
         by: Vec<By>,
         #[command(flatten)]
         out: Out,
+    },
+    /// One team's answers (raakvlak.answers.v1): what stands out, what to do about it, the choice and the plan
+    Team {
+        /// The answers; `-` is standard input
+        answers: String,
+        #[command(flatten)]
+        rules: OwnRules,
+        #[command(flatten)]
+        out: crate::Out,
     },
     /// A page with pictures, to read and print: blocks per group, change over waves, how scores fall
     Report {
@@ -165,8 +179,8 @@ impl From<By> for Key {
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Worded {
-    Any,
-    Elderly,
+    AnySector,
+    ElderlyCare,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -195,6 +209,7 @@ impl Checklist {
     pub(crate) fn is_json(&self) -> bool {
         match self {
             Checklist::Score { out, .. } | Checklist::Compare { out, .. } => out.format == FigureFormat::Json,
+            Checklist::Team { out, .. } => out.format == Some(Format::Json),
             _ => false,
         }
     }
@@ -205,8 +220,8 @@ pub(crate) fn run(job: Checklist) -> Result<(), Error> {
     match job {
         Checklist::Form { wording, format, to } => {
             let wording = match wording {
-                Worded::Any => Wording::Any,
-                Worded::Elderly => Wording::Elderly,
+                Worded::AnySector => Wording::AnySector,
+                Worded::ElderlyCare => Wording::ElderlyCare,
             };
             let format = match format {
                 FormFormat::Html => Format::Html,
@@ -241,6 +256,13 @@ pub(crate) fn run(job: Checklist) -> Result<(), Error> {
             let compared = figures.compare(over, &one, &other, Enough::default(), &texts)?;
             out.write(&Figured::Compared(compared), &texts)
         }
+        Checklist::Team { answers, rules, out } => {
+            let texts = out.texts()?;
+            let read = TeamAnswers::from_json(&crate::io::read(&answers)?);
+            let read = read.map_err(|e| e.in_file(crate::io::named(&answers)))?;
+            let document = team_checklist(&read, &rules.load()?, &texts);
+            out.write(&document, || report::checklist(&document, &texts))
+        }
         Checklist::Report { answers, to } => {
             let texts = crate::read_texts(&to.lang)?;
             let survey = answers.survey(&[], json, to.output.as_deref())?;
@@ -267,7 +289,10 @@ impl Answers {
 
     /// The page with pictures.
     fn page(&self, survey: &Survey, to: &To, texts: &Texts) -> Result<(), Error> {
-        let page = self.with(survey, |figures| raakvlak_draw::checklist_page(figures, None, texts))?;
+        let page = self.with(survey, |figures| {
+            let begin = begin(figures, texts);
+            raakvlak_draw::checklist_page(figures, begin.as_deref(), texts)
+        })?;
         to.write_page(Format::Html, || page)
     }
 
@@ -281,6 +306,21 @@ impl Answers {
         let published = survey.publish(minimum, people);
         Ok(asking(&|by| published.figures(by)))
     }
+}
+
+/// What one organisation can begin with, after its last wave; none where there are more: each
+/// discusses and chooses for itself.
+fn begin(figures: &dyn Fn(&[Key]) -> Figures, texts: &Texts) -> Option<Vec<Advised>> {
+    let mut organisations: Vec<Cell> =
+        figures(&[Key::Organisation]).groups.into_iter().map(|group| Cell { wave: None, ..group.cell }).collect();
+    organisations.dedup();
+    if organisations.len() > 1 {
+        return None;
+    }
+    let (items, whole) = (Instrument::current().items().len(), figures(&[]));
+    let last = whole.groups.iter().rfind(|group| (0..items).any(|item| group.item(item).is_some()))?;
+    let advice = advise(&situation_shown(last, Enough::default()), &Rules::builtin(), texts).advice;
+    Some(advice.into_iter().filter(|advised| advised.status == Status::Applies && !advised.always).collect())
 }
 
 impl Between {

@@ -56,8 +56,9 @@ pub(super) fn name(
     (bold, text): (bool, &str),
     more: &str,
 ) {
-    let fitted = sizes.iter().map(|size| (*size, lettering::on_one_line(text, room, *size, bold)));
-    let Some((size, line)) = fitted.clone().find(|(_, line)| line == text).or(fitted.last()) else { return };
+    let fitted = |size: &i32| (*size, lettering::on_one_line(text, room, *size, bold));
+    let whole = sizes.iter().map(fitted).find(|(_, line)| line == text);
+    let Some((size, line)) = whole.or_else(|| sizes.last().map(fitted)) else { return };
     let weight = if bold { " font-weight=\"700\"" } else { "" };
     let own = if size == SIZE { String::new() } else { format!(" font-size=\"{size}\"") };
     let attributes = format!("x=\"{x}\" y=\"{y}\"{own}{weight}");

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Block, Enough, Instrument, Summary, Tallies, Tally};
+use super::{Block, Enough, Figure, Group, Instrument, Summary, Tallies, Tally};
 use crate::advice::Decided;
 use crate::boundary::{Advised, Asked};
 use crate::observation;
@@ -85,6 +85,39 @@ pub fn situation(tallies: &Tallies) -> Situation {
     };
     instrument.items().iter().zip(&tallies.items).for_each(|(item, tally)| state(item.id, tally));
     instrument.blocks().iter().for_each(|block| state(block.id, &tallies.block(block)));
+    seen
+}
+
+/// The same, from the figures of a group as they are shown: what is hidden is not known.
+///
+/// ```
+/// use raakvlak::checklist::{self, Answer, Cell, Enough, Minimum, People, Respondent, Sheet, Survey};
+/// use raakvlak::situation::Answer as Seen;
+///
+/// let mut survey = Survey::default();
+/// for n in 0..12 {
+///     let mut sheet = Sheet::new(Respondent::default());
+///     sheet.answer("12", Answer::read("3")?)?;
+///     sheet.answer("13", Answer::read(if n < 9 { "3" } else { "" })?)?;
+///     survey.add(&Cell::default(), &sheet)?;
+/// }
+/// let figures = survey.publish(Minimum::default(), People::default()).figures(&[]);
+/// let seen = checklist::situation_shown(&figures.groups[0], Enough::HALF);
+/// assert_eq!(seen.answer("checklist.item.12"), Seen::Known(0)); // low
+/// assert_eq!(seen.answer("checklist.item.13"), Seen::Unknown); // nine scores
+/// # Ok::<(), raakvlak::Error>(())
+/// ```
+pub fn situation_shown(group: &Group, enough: Enough) -> Situation {
+    let instrument = Instrument::current();
+    let mut seen = Situation::default();
+    let mut state = |id: &str, figure: Option<&Figure>| {
+        let figure = figure.filter(|figure| figure.tally().is_enough(enough));
+        if let (Some(index), Some(summary)) = (observation::index(id), figure.and_then(|figure| figure.summary)) {
+            seen.set(index, Answer::Known(Step::of(summary.median) as u8));
+        }
+    };
+    instrument.items().iter().enumerate().for_each(|(place, item)| state(item.id, group.item(place)));
+    instrument.blocks().iter().for_each(|block| state(block.id, group.block(block, enough).as_ref()));
     seen
 }
 

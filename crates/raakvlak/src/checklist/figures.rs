@@ -105,7 +105,7 @@ impl Figure {
         Figure { scores: tally.scores, summary: tally.summary(), unscored }
     }
 
-    fn tally(&self) -> Tally {
+    pub(super) fn tally(&self) -> Tally {
         let Unscored { not_answered, not_applicable, dont_know } = self.unscored.unwrap_or_default();
         Tally { scores: self.scores, not_answered, not_applicable, dont_know }
     }

@@ -48,15 +48,12 @@ fn numbers(roles: impl Iterator<Item = (Option<Role>, u64)>, texts: &Texts) -> S
 }
 
 fn role(role: Option<Role>, texts: &Texts) -> String {
-    let name = serde_json::to_value(role).ok();
-    let name = name.as_ref().and_then(|name| name.as_str()).unwrap_or("none");
-    texts.phrase(&format!("respondent-{name}")).into_owned()
+    texts.phrase(&format!("role-{}", role.map_or("none", Role::name))).into_owned()
 }
 
 /// A figure on the scale, without a decimal that says nothing: 6; 6,5.
 fn figure(number: f64, decimals: usize, texts: &Texts) -> String {
-    let text = format!("{number:.decimals$}");
-    if texts.lang() == "nl" { text.replace('.', ",") } else { text }
+    format!("{number:.decimals$}").replace('.', &texts.phrase("decimal-mark"))
 }
 
 fn short(median: f64, texts: &Texts) -> String {

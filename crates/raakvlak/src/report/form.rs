@@ -2,18 +2,9 @@
 
 use super::page::{Block, Item, Page};
 use super::reports::{heading_of, page};
+use crate::boundary::Wording;
 use crate::checklist::{self, Instrument, Role};
 use crate::text::Texts;
-
-/// In whose words the statements of the checklist stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Wording {
-    /// For any sector.
-    #[default]
-    Any,
-    /// For elderly care, the sector that the source wrote them for.
-    Elderly,
-}
 
 /// The checklist as a form: the statements by block, with boxes for a score from 1 to 10, for
 /// not applicable and for not known; the role of the respondent, and the top three at the end.
@@ -21,9 +12,10 @@ pub enum Wording {
 ///
 /// ```
 /// use raakvlak::Texts;
-/// use raakvlak::report::{self, Format, Wording};
+/// use raakvlak::boundary::Wording;
+/// use raakvlak::report::{self, Format};
 ///
-/// let form = report::checklist_form(Wording::Any, &Texts::nl());
+/// let form = report::checklist_form(Wording::AnySector, &Texts::nl());
 /// assert!(form.write(Format::Html).contains("helemaal niet waar"));
 /// ```
 pub fn checklist_form(wording: Wording, texts: &Texts) -> Page {
@@ -34,7 +26,7 @@ pub fn checklist_form(wording: Wording, texts: &Texts) -> Page {
     out.push(Block::Text(format!("{} {}", texts.text("checklist.scale"), phrase("form-how"))));
     out.push(Block::Text(phrase("form-nameless")));
     out.push(Block::Blanks(["form-organisation", "form-team", "form-wave", "form-code"].map(phrase).to_vec()));
-    let role = |role: Role| phrase(&format!("form-role-{}", role.name()));
+    let role = |role: Role| phrase(&format!("role-{}", role.name()));
     out.push(Block::Tick { question: phrase("form-role"), choices: Role::ALL.map(role).to_vec() });
 
     let instrument = Instrument::current();
@@ -58,7 +50,7 @@ pub fn checklist_form(wording: Wording, texts: &Texts) -> Page {
 
 fn scale(block: &checklist::Block, wording: Wording, texts: &Texts) -> Block {
     let statement = |item: &checklist::Item| {
-        let elderly = if wording == Wording::Elderly { texts.elderly(item.id) } else { None };
+        let elderly = if wording == Wording::ElderlyCare { texts.elderly(item.id) } else { None };
         // One statement has no number.
         let mark = item.name().parse().map_or_else(|_| String::new(), |number: u32| number.to_string());
         Item {

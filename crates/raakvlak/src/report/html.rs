@@ -75,6 +75,7 @@ a{color:#0b5573}\
 .figures{font-size:.875rem;font-variant-numeric:tabular-nums;line-height:1.35}\
 .figures th,.figures td{padding:.2rem .5rem .2rem 0}\
 .figures td,.figures thead th{text-align:right}\
+.figures tbody th{min-width:10rem}\
 .figures thead th:first-child,.names-2 :nth-child(2),.names-3 :nth-child(2),.names-3 :nth-child(3){text-align:left}\
 @media(min-width:42rem){.chart:has(svg.small){display:grid;grid-template-columns:1fr 22rem;gap:1.2rem;align-items:center;\
 border-top:1px solid #c9d3d9;padding-top:.8rem}}\
@@ -83,7 +84,7 @@ footer{margin-top:2.5rem;border-top:1px solid #c9d3d9;padding-top:.8rem;font-siz
 h2,h3{break-after:avoid}.scale{margin:.5rem 0}.scale th,.scale td{padding:.2rem .12rem}li,tr{break-inside:avoid}li{margin:.4rem 0}.notice{padding:.2rem .9rem .5rem;margin:.6rem 0}\
 .notice li{margin:.25rem 0}figure{margin:.5rem auto;break-inside:avoid}details:not(.same)::details-content{content-visibility:visible;block-size:auto}.fill .line{min-height:3.4rem}\
 .same:not([open]),nav{display:none}.chart:has(svg.small){display:grid;grid-template-columns:1fr 9cm;gap:.6cm;align-items:center;border-top:1px solid #c9d3d9}\
-.scroll{overflow:visible}h2,h3,summary,figcaption{break-after:avoid}@page{size:A4;margin:16mm}}";
+.chart svg{max-width:none}.scroll{overflow:visible}.figures{font-size:7.5pt}.figures tbody th{min-width:3.2cm}.figures th,.figures td{padding-right:.3em}h2,h3,summary{break-after:avoid}@page{size:A4;margin:16mm}}";
 
 pub(super) fn write(page: &Page) -> String {
     let (lang, title) = (escape(&page.lang), escape(&page.title));

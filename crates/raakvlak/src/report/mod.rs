@@ -15,7 +15,7 @@ mod scores;
 mod tables;
 
 pub use checklist::checklist;
-pub use form::{Wording, checklist_form};
+pub use form::checklist_form;
 pub use houses::{houses, houses_for_parents};
 pub use html::escape;
 pub use page::{Block, Item, Page, Picture};
