@@ -61,9 +61,9 @@ def test_the_notice_stands_in_every_chart(answers, scores):
     for chart, said in (
         (plots.blocks(checklist.score(answers, lang="en")), "fewer than 10 people"),
         (plots.change(compared, lang="en"), "fewer than 10 people"),
-        (plots.distribution(raw, lang="en"), "Only for the conversation within the team"),
+        (plots.distribution(raw, lang="en"), "not to publish"),
         # In a data frame of another library too.
-        (plots.blocks(pl.DataFrame(raw), lang="en"), "Only for the conversation within the team"),
+        (plots.blocks(pl.DataFrame(raw), lang="en"), "not to publish"),
     ):
         made = chart.to_dict(validate=True)
         assert said in " ".join(made["title"]["subtitle"]) and made["description"]

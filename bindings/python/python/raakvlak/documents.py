@@ -1600,7 +1600,7 @@ class RoleSheets(Record):
     @property
     def role(self) -> RespondentRole | None:
         """The role; null where that was not said."""
-        return self._data["role"]
+        return self._data.get("role")
 
     @property
     def sheets(self) -> int:
