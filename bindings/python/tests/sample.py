@@ -65,7 +65,7 @@ def main() -> None:
             print(len(answer.focus))
     frame = pl.DataFrame({"client": ["a"], "trust": ["basis"], "safety.concern": [True]})
     table: raakvlak.Table = raakvlak.houses_table(frame, keep=["client"])
-    rows: int = len(raakvlak.advise_table(table, advices=["safety.notice"], keep=table.columns))
+    rows: int = len(raakvlak.advise_table(table, advices=["safety.look-again"], keep=table.columns))
     print(rows, pl.DataFrame(table).height)
 
     answers = pl.DataFrame([{f"item.{n}": 6 for n in [*range(1, 31), "anchoring"]}] * 12)
