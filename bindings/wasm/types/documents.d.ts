@@ -1219,7 +1219,7 @@ export type RoleOutcome = {
 /** How many sheets a role filled in. */
 export type RoleSheets = {
   /** The role; null where that was not said. */
-  role: RespondentRole | null;
+  role?: RespondentRole | null;
   /** How many. */
   sheets: number;
 };
@@ -1479,8 +1479,12 @@ export type Code =
   | "checklist.score"
   /** A respondent has two sheets in the same wave. */
   | "checklist.repeated"
+  /** A smaller group than five is never published. */
+  | "checklist.minimum"
   /** A choice of priorities cannot be: more than three, one twice, more votes than voters, or against the votes. */
   | "checklist.choice"
+  /** Rows of a table cannot be read as answers; each is told with its column, its value and what was expected. */
+  | "table.faulty"
   /** An option that would have no effect beside the others. */
   | "option.unused"
   /** Some of the lines could not be answered; each has an error in its place. */
