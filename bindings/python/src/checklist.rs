@@ -9,6 +9,7 @@ use pyo3::prelude::*;
 use raakvlak::Error;
 use raakvlak::checklist::{Enough, Figures, Key, Minimum, People};
 use raakvlak::error::Code;
+use raakvlak::report::Format;
 use raakvlak_arrow::checklist::{BlockScores, Counts, Fault, Layout, Reader, Rows, comparison_table, figures_table};
 
 use crate::frames::{Frame, Table};
@@ -62,6 +63,14 @@ impl Survey {
         })
     }
 
+    /// A page with pictures, as HTML.
+    fn report(&self, py: Python<'_>, minimum: Option<u64>, different_people: bool, texts: &Texts) -> PyResult<String> {
+        run(py, || {
+            let page = |figures: &dyn Fn(&[Key]) -> Figures| raakvlak_draw::checklist_page(figures, None, &texts.0);
+            Ok(self.with(minimum, different_people, page)?.write(Format::Html))
+        })
+    }
+
     /// Two waves, roles or groups beside each other.
     #[expect(clippy::too_many_arguments, reason = "each is one of the caller's")]
     fn compare(
@@ -85,13 +94,22 @@ impl Survey {
 }
 
 impl Survey {
+    /// Asks figures of the survey, by whatever they are given.
+    fn with<T>(
+        &self,
+        minimum: Option<u64>,
+        different_people: bool,
+        asking: impl FnOnce(&dyn Fn(&[Key]) -> Figures) -> T,
+    ) -> Result<T, Error> {
+        let Some(minimum) = minimum else { return Ok(asking(&|by| self.0.in_team(by))) };
+        let people = if different_people { People::New } else { People::MayReturn };
+        let published = self.0.publish(Minimum::new(minimum)?, people);
+        Ok(asking(&|by| published.figures(by)))
+    }
+
     fn figures(&self, by: &[String], minimum: Option<u64>, different_people: bool) -> Result<Figures, Error> {
         let by: Vec<Key> = by.iter().map(|name| key(name)).collect::<Result<_, _>>()?;
-        let people = if different_people { People::New } else { People::MayReturn };
-        Ok(match minimum {
-            Some(minimum) => self.0.publish(Minimum::new(minimum)?, people).figures(&by),
-            None => self.0.in_team(&by),
-        })
+        self.with(minimum, different_people, |figures| figures(&by))
     }
 }
 
@@ -109,10 +127,10 @@ pub(crate) fn score_rows(py: Python<'_>, frame: Frame, enough: u8) -> PyResult<(
     })
 }
 
-/// What is wrong in a table, the first of it (code, place and message), which statements have no
+/// What is wrong in a table, the first of it (place and message), which statements have no
 /// column, and which columns are no part of the checklist.
 type Beside = (Table, Option<First>, Vec<&'static str>, Vec<String>);
-type First = (&'static str, String, String);
+type First = (String, String);
 
 /// Reads all rows of a data frame, a batch at a time.
 fn each(frame: Frame, mut with: impl FnMut(&Rows) -> Result<(), Error>) -> Result<Beside, Error> {
@@ -165,7 +183,7 @@ impl Faults {
             let Fault { row, column, value, expected } = fault;
             self.first.get_or_insert_with(|| {
                 let column = column.replace('\'', "\\'");
-                (expected.code().as_str(), format!("$['{column}'][{row}]"), fault.to_string())
+                (format!("$['{column}'][{row}]"), fault.to_string())
             });
             self.rows.append_value(*row);
             self.columns.append_value(column);

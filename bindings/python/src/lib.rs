@@ -123,6 +123,12 @@ fn report(py: Python<'_>, document: &str, format: &str, texts: &Texts) -> PyResu
     run(py, || call::report(document, format, &texts.0))
 }
 
+/// A heading or set phrase, for whoever shows figures.
+#[pyfunction]
+fn phrase(texts: &Texts, key: &str) -> String {
+    texts.0.phrase(key).into_owned()
+}
+
 #[pyfunction]
 fn schema(py: Python<'_>, name: &str) -> PyResult<String> {
     run(py, || call::schema(name))
@@ -138,7 +144,7 @@ mod _raakvlak {
     #[pymodule_export]
     use super::{
         Rules, Texts, advise, casework, compare, draw, houses, knowledge_list, knowledge_search, knowledge_show,
-        observations, report, schema, team_checklist, why,
+        observations, phrase, report, schema, team_checklist, why,
     };
 
     #[pymodule_export]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+import polars as pl
 import raakvlak
+from raakvlak import checklist, plots
 from raakvlak.documents import Advised, Between, Fact, Status
 
 
@@ -61,6 +63,19 @@ def main() -> None:
             print(answer.code, answer.path, answer.help)
         else:
             print(len(answer.focus))
+    frame = pl.DataFrame({"client": ["a"], "trust": ["basis"], "safety.concern": [True]})
+    table: raakvlak.Table = raakvlak.houses_table(frame, keep=["client"])
+    rows: int = len(raakvlak.advise_table(table, advices=["safety.look-again"], keep=table.columns))
+    print(rows, pl.DataFrame(table).height)
+
+    answers = pl.DataFrame([{f"item.{n}": 6 for n in [*range(1, 31), "anchoring"]}] * 12)
+    figures, faults = checklist.score(answers, by=["team"], rejects=True)
+    print(plots.blocks(figures, kind="part").to_dict()["title"], len(faults), len(checklist.score_rows(answers)))
+    try:
+        checklist.compare(answers.with_columns(pl.lit("12").alias("item.1")), roles=("manager", "staff"))
+    except checklist.ChecklistFaults as wrong:
+        print(pl.DataFrame(wrong.faults).height)
+
     try:
         raakvlak.why(case, "nothing")
     except raakvlak.KnowledgeError as error:

@@ -220,8 +220,8 @@ def test_everything_that_is_wrong_is_told_at_once():
     with pytest.warns(UserWarning, match="count as not answered: 3, 4, 5"), pytest.raises(ChecklistFaults) as raised:
         checklist.score(pl.DataFrame(WRONG))
     error = raised.value
-    assert (error.code, error.path) == ("checklist.score", "$['item.1'][0]")
-    assert str(error).startswith("checklist.score: 6 faults, the first: row 0, column `item.1`: `11`; expected")
+    assert (error.code, error.path) == ("table.faulty", "$['item.1'][0]")
+    assert str(error).startswith("table.faulty: 6 faults, the first: row 0, column `item.1`: `11`; expected")
     faults = pl.DataFrame(error.faults)
     assert faults.columns == ["row", "column", "value", "expected", "code"]
     assert faults.select("row", "column", "value").rows() == [
@@ -232,6 +232,7 @@ def test_everything_that_is_wrong_is_told_at_once():
         (3, "respondent", "a"),
         (4, "item.1", "tien"),
     ]
+    assert faults["code"].unique().sort().to_list() == ["checklist.repeated", "checklist.score", "value.unknown"]
     assert isinstance(error, ChecklistError)
     for other in (pickle.loads(pickle.dumps(error)), copy.copy(error)):
         assert (type(other), str(other)) == (ChecklistError, str(error))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import subprocess
 import sys
+import typing
 from typing import Any
 
 import datafusion
@@ -295,3 +296,11 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
     assert done.returncode == 0, done.stderr
     # 400 MB came in, and 100 MB of answers stay.
     assert int(done.stdout) < 200_000
+
+
+def test_every_chapter_of_rules_can_be_asked():
+    for about in typing.get_args(raakvlak.About):
+        assert raakvlak.advise_table(pa.table({"trust": pa.nulls(1)}), about=about).columns
+    with pytest.raises(DocumentError) as raised:
+        raakvlak.advise_table(arrow(), about="house")
+    assert raised.value.help == "rules are about " + ", ".join(f"`{about}`" for about in typing.get_args(raakvlak.About))

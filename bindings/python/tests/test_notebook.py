@@ -1,4 +1,4 @@
-"""The notebook runs, shows what it should, and follows what is chosen in it."""
+"""The notebooks run, show what they should, and follow what is chosen in them."""
 
 from __future__ import annotations
 
@@ -10,20 +10,27 @@ import pytest
 import raakvlak
 from places import PACKAGE
 
-NOTEBOOK = PACKAGE / "notebooks" / "first_case.py"
+NOTEBOOKS = PACKAGE / "notebooks"
+NOTEBOOK = NOTEBOOKS / "first_case.py"
+CHECKLIST = NOTEBOOKS / "checklist.py"
+
+
+def opened(file):
+    spec = importlib.util.spec_from_file_location(file.stem, file)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 @pytest.fixture
 def app():
-    spec = importlib.util.spec_from_file_location("first_case", NOTEBOOK)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module.app
+    return opened(NOTEBOOK).app
 
 
-def test_it_runs_as_a_program(tmp_path):
-    done = subprocess.run([sys.executable, NOTEBOOK], capture_output=True, text=True, cwd=tmp_path)
+@pytest.mark.parametrize("notebook", [NOTEBOOK, CHECKLIST], ids=lambda file: file.stem)
+def test_it_runs_as_a_program(notebook, tmp_path):
+    done = subprocess.run([sys.executable, notebook], capture_output=True, text=True, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
 
 
@@ -56,9 +63,45 @@ def test_it_follows_what_is_chosen(app):
     assert [notice.id for notice in plan.notices] == ["safety.notice"]
 
 
-def test_marimo_finds_nothing_wrong_with_it(tmp_path):
+def test_the_checklist_goes_from_raw_answers_to_a_report():
+    _, names = opened(CHECKLIST).app.run()
+    answers, faults, good = names["answers"], names["faults"], names["good"]
+    assert 0 < len(faults) < 50 and len(good) == len(answers) - faults["row"].n_unique()
+    # It is said in every row that nobody gave these answers.
+    assert set(answers["synthetic"]) == {"synthetic: nobody gave these answers"}
+    figures = names["figures"]
+    assert figures["answered"].drop_nulls().min() >= 10 and set(figures["view"]) == {"publication"}
+    assert figures["answered"].null_count() < len(figures) / 2
+    assert {"2024", "2025"} == set(figures["wave"])
+    for name in ("blocks", "change", "spread"):
+        names[name].to_dict(validate=True)
+    assert names["page"].startswith("<!DOCTYPE html>") and "<svg" in names["page"]
+
+
+def test_the_checklist_follows_what_is_chosen():
+    import marimo as mo
+
+    chosen = {
+        "lang": mo.ui.dropdown(["nl"], value="nl"),
+        "by": mo.ui.dropdown(["team"], value="team"),
+        "minimum": mo.ui.slider(5, 30, value=30),
+    }
+    _, names = opened(CHECKLIST).app.run(defs=chosen)
+    assert names["figures"]["answered"].drop_nulls().min() >= 30
+    assert 'lang="nl"' in names["page"]
+
+
+def test_the_synthetic_answers_are_the_same_for_the_same_seed(tmp_path):
+    made = opened(NOTEBOOKS / "synthetic_checklist.py")
+    first, again, other = (made.write(tmp_path / str(at), seed, 5) for at, seed in enumerate((1, 1, 2)))
+    assert first.read_bytes() == again.read_bytes() != other.read_bytes()
+    assert made.FILE.name.startswith("synthetic")
+
+
+@pytest.mark.parametrize("notebook", [NOTEBOOK, CHECKLIST], ids=lambda file: file.stem)
+def test_marimo_finds_nothing_wrong_with_it(notebook, tmp_path):
     done = subprocess.run(
-        [sys.executable, "-m", "marimo", "check", "--strict", NOTEBOOK],
+        [sys.executable, "-m", "marimo", "check", "--strict", notebook],
         capture_output=True,
         text=True,
         cwd=tmp_path,

@@ -26,7 +26,7 @@ def test_the_readme_runs(capsys):
     assert "\nThis is the orange house. " in shown
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/three-languages.md"])
+@pytest.mark.parametrize("page", ["README.md", "docs/three-languages.md", "docs/data-frames.md"])
 def test_what_the_pages_promise_is_printed(page, capsys):
     blocks = ran(ROOT / page)
     promised = [line for block in blocks for line in re.findall(r"# → (.*)$", block, re.MULTILINE)]

@@ -27,6 +27,9 @@ raakvlak.houses("{}").step.gate.label
 raakvlak.Case(sector="other").state("trust")
 raakvlak.knowledge.list("nothing")
 for a in raakvlak.advise_many([], errors="return"): a.focus
+raakvlak.advise_table([1])
+raakvlak.checklist.score(raakvlak.houses_table(raakvlak.Table(1)), by=["street"])
+raakvlak.checklist.score(raakvlak.Table(1), rejects=True).columns
 """
 
 

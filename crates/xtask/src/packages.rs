@@ -25,6 +25,7 @@ pub(crate) fn package() -> Done {
 pub(crate) fn test() -> Done {
     package()?;
     python_tests()?;
+    python_tests_apart("acro")?;
     spark_tests()?;
     npm_tests()?;
     same_answers()
@@ -108,14 +109,20 @@ fn python_tests() -> Done {
     run(Command::new(installed()?.join("python")).args(["-m", "pytest", "-q", "tests"]).current_dir(python()))
 }
 
-/// The tests over a cluster, which needs Java, and an environment of its own.
+/// The tests over a cluster, which needs Java.
 fn spark_tests() -> Done {
     if Command::new("java").arg("-version").output().is_err() {
         install("openjdk-17-jre-headless")?;
     }
-    let bin =
-        with_wheel(environment_with(&root().join("target/python/spark"), &python().join("requirements-spark.txt"))?)?;
-    run(Command::new(bin.join("python")).args(["-m", "pytest", "-q", "tests/spark"]).current_dir(python()))
+    python_tests_apart("spark")
+}
+
+/// Tests beside a library that does not go with the newest of the others: in an environment of their own.
+fn python_tests_apart(name: &str) -> Done {
+    let folder = root().join("target/python").join(name);
+    let bin = with_wheel(environment_with(&folder, &python().join(format!("requirements-{name}.txt")))?)?;
+    let tests = format!("tests/{name}");
+    run(Command::new(bin.join("python")).args(["-m", "pytest", "-q", &tests]).current_dir(python()))
 }
 
 fn tarball() -> Done {

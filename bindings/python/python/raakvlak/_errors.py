@@ -65,11 +65,11 @@ class KnowledgeError(RaakvlakError):
 
 
 class ChecklistError(RaakvlakError):
-    """The checklist, or a table of its answers: ``checklist.*``."""
+    """The checklist, or a table of its answers: ``checklist.*``, ``table.*``."""
 
 
 class ChecklistFaults(ChecklistError):
-    """What is wrong in a table of answers. Code and place are those of the first fault.
+    """What is wrong in a table of answers: ``table.faulty``, with the place of the first fault.
 
     Attributes:
         faults: All of them, as a table with ``row`` (counted from 0), ``column``, ``value``,
@@ -94,7 +94,7 @@ _BY_KIND: dict[str, type[RaakvlakError]] = {
     **dict.fromkeys(("person", "pair", "comparison", "facet", "observation", "date", "houses"), CaseError),
     **dict.fromkeys(("rule", "advice"), RuleError),
     "knowledge": KnowledgeError,
-    "checklist": ChecklistError,
+    **dict.fromkeys(("checklist", "table"), ChecklistError),
 }
 
 

@@ -28,9 +28,9 @@ Frame: TypeAlias = ArrowStream | ArrowArray
 """A data frame of any library that speaks Arrow's PyCapsule interface: polars, pandas, pyarrow,
 DuckDB, DataFusion, …"""
 
-About: TypeAlias = Literal["case", "contact", "family", "houses"]
-"""What rules are about. About the case and the houses a row is a case; about contact and family it
-is a pair of people."""
+About: TypeAlias = Literal["case", "contact", "family", "houses", "organisation"]
+"""What rules are about. About the case and the houses a row is a case, about the organisation an
+organisation; about contact and family it is a pair of people."""
 
 
 def advise_table(

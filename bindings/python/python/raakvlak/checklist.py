@@ -25,7 +25,7 @@ from ._frames import Frame, count, frame, names
 from ._raakvlak import Table
 from ._write import texts
 
-__all__ = ["ChecklistFaults", "Key", "compare", "score", "score_rows"]
+__all__ = ["ChecklistFaults", "Key", "compare", "report", "score", "score_rows"]
 
 Key: TypeAlias = Literal["municipality", "organisation", "team", "role", "wave"]
 """What figures are given by."""
@@ -178,6 +178,25 @@ def compare(
     return (made, faults) if rejects else made
 
 
+def report(
+    df: Frame, *, minimum: int = 10, in_team: bool = False, different_people: bool = False, lang: Lang = "nl"
+) -> str:
+    """A page of HTML with pictures and tables: by everything that the table has, complete in itself.
+
+    Args:
+        df: The answers, as for ``score``.
+        minimum: As for ``score``.
+        in_team: The raw figures, for the team's own conversation; the page says so first.
+        different_people: As for ``score``.
+        lang: The language of the page.
+
+    Raises:
+        RaakvlakError: as ``score``.
+    """
+    survey, _ = _survey(df, False)
+    return survey.report(_minimum(minimum, in_team), bool(different_people), texts(lang)[1])
+
+
 @overload
 def score_rows(df: Frame, *, enough: int = 50, rejects: Literal[False] = False) -> Table: ...
 @overload
@@ -268,13 +287,13 @@ def _some(names: list[str]) -> str:
     return ", ".join(names[:8]) + more
 
 
-def settle(faults: Table, first: tuple[str, str, str] | None, rejects: bool) -> None:
+def settle(faults: Table, first: tuple[str, str] | None, rejects: bool) -> None:
     """Raises what is wrong in a table, unless it was asked for."""
     if first is not None and not rejects:
-        code, path, shown = first
+        path, shown = first
         many = f"{len(faults)} faults, the first: " if len(faults) > 1 else ""
         help = "`faults` has them all; with rejects=True the rows without a fault are scored"
-        raise ChecklistFaults(code, many + shown, path, help, faults=faults)
+        raise ChecklistFaults("table.faulty", many + shown, path, help, faults=faults)
 
 
 def _minimum(minimum: int, in_team: bool) -> int | None:

@@ -252,7 +252,7 @@ def _survey(df: DataFrame, rejects: bool) -> tuple[_raakvlak.Survey, Table]:
     for one in wrong[:1].to_pylist():
         place = "row {row} of partition {partition}, column `{column}`".format_map(one)
         shown = f"{place}: `{one['value']}`; expected {one['expected']}"
-        first = one["code"], f"$['{one['column']}'][{one['row']}]", shown
+        first = f"$['{one['column']}'][{one['row']}]", shown
     faults = Table(wrong)
     checklist.settle(faults, first, rejects)
     return survey, faults

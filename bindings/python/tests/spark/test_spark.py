@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import random
+import re
+from pathlib import Path
 
 import pyarrow as pa
 import pytest
 import raakvlak
 from pyspark.errors import PythonException
 from raakvlak import spark as over_spark
+
+PAGE = Path(__file__).parents[4] / "docs" / "data-frames.md"
 
 BUDDY = {
     "schema": "raakvlak.rules.v1",
@@ -187,7 +191,7 @@ def test_a_respondent_who_stands_twice(spark, sheets):
     assert raised.value.code == "checklist.repeated"
     with pytest.raises(raakvlak.ChecklistFaults) as raised:
         over_spark.score(twice.repartition("respondent"))
-    assert (raised.value.code, len(raised.value.faults)) == ("checklist.repeated", 1)
+    assert pa.table(raised.value.faults)["code"].to_pylist() == ["checklist.repeated"]
 
 
 def test_what_is_asked_wrongly_is_told_before_anything_runs(spark, sheets):
@@ -199,3 +203,10 @@ def test_what_is_asked_wrongly_is_told_before_anything_runs(spark, sheets):
         over_spark.score(df.select("team"))
     with pytest.raises(raakvlak.DocumentError, match="no group has the wave `2030`"):
         over_spark.compare(df, waves=(2024, 2030))
+
+
+def test_the_page_runs(spark, sheets):
+    [block] = re.findall(r"^```py\n(.*?)^```$", PAGE.read_text(), re.MULTILINE | re.DOTALL)
+    names = {"cases": spark.createDataFrame(pa.table({"client": [1], "trust": ["none"]})), "answers": spark.createDataFrame(sheets)}
+    exec(compile(block, PAGE.name, "exec"), names)
+    assert len(names["scores"]) and "house.red" in names["houses"].columns
