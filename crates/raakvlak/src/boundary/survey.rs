@@ -54,5 +54,5 @@ pub struct SurveyedPerson {
     /// The place of their cell in the list.
     pub cell: usize,
     /// Which statements they gave a score: bit i for statement i.
-    pub scored: u64,
+    pub given: u64,
 }

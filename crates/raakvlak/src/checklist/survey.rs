@@ -164,7 +164,7 @@ impl Survey {
         let person = |((person, _), (cell, scored)): ((Person, Option<&str>), (&Cell, u64))| SurveyedPerson {
             person: format!("{:032x}", person.0),
             cell: places.get(cell).copied().unwrap_or_default(),
-            scored,
+            given: scored,
         };
         SurveyDocument {
             schema: Cow::Borrowed("raakvlak.survey.v1"),
@@ -212,7 +212,7 @@ impl Survey {
                 return Err(Error::new(Code::ValueUnknown, "there is no such cell").at(format!("{path}.cell")));
             };
             let wave = survey.wave(wave);
-            let visit = Visit { cell: place, scored: visit.scored };
+            let visit = Visit { cell: place, scored: visit.given };
             if survey.people.insert((Person(person), wave), visit).is_some() {
                 return Err(repeated("a respondent stands twice in the same wave".to_owned()).at(path));
             }
