@@ -101,7 +101,7 @@ fn counted(sheets: &[Vec<Answer>]) -> Tallies {
 fn at_quarter(sorted: &[f64], quarters: usize) -> f64 {
     let exact = quarters * sorted.len();
     let at = exact / 4;
-    if exact % 4 == 0 { (sorted[at - 1] + sorted[at]) / 2.0 } else { sorted[at] }
+    if exact.is_multiple_of(4) { (sorted[at - 1] + sorted[at]) / 2.0 } else { sorted[at] }
 }
 
 proptest! {

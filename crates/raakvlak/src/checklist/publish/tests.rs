@@ -90,13 +90,11 @@ fn rank(mut rows: Vec<Vec<u64>>) -> usize {
     for column in 0..columns {
         let Some(found) = (rank..rows.len()).find(|row| rows[*row][column] != 0) else { continue };
         rows.swap(rank, found);
-        let by = inverse(rows[rank][column]);
-        for row in rank + 1..rows.len() {
-            let factor = times(rows[row][column], by);
-            for at in 0..columns {
-                let less = times(factor, rows[rank][at]);
-                rows[row][at] = (rows[row][at] + PRIME - less) % PRIME;
-            }
+        let taken = rows[rank].clone();
+        let by = inverse(taken[column]);
+        for row in &mut rows[rank + 1..] {
+            let factor = times(row[column], by);
+            row.iter_mut().zip(&taken).for_each(|(at, of)| *at = (*at + PRIME - times(factor, *of)) % PRIME);
         }
         rank += 1;
     }
