@@ -132,6 +132,10 @@ pub(crate) fn score_rows(py: Python<'_>, frame: Frame, enough: u8) -> PyResult<(
 type Beside = (Table, Option<First>, Vec<&'static str>, Vec<String>);
 type First = (String, String);
 
+/// Rows that are read at a time, however many the library sends: what is made of them then stays in
+/// near memory.
+const ROWS: usize = 1 << 16;
+
 /// Reads all rows of a data frame, a batch at a time.
 fn each(frame: Frame, mut with: impl FnMut(&Rows) -> Result<(), Error>) -> Result<Beside, Error> {
     let (empty, batches) = frame.batches(&[])?;
@@ -139,11 +143,14 @@ fn each(frame: Frame, mut with: impl FnMut(&Rows) -> Result<(), Error>) -> Resul
     let mut faults = Faults::default();
     let mut any = false;
     for batch in batches {
-        let rows = reader.read(&batch?)?;
-        faults.add(rows.faults());
-        if reader.layout().is_wide() {
-            with(&rows)?;
-            any = true;
+        let batch = batch?;
+        for from in (0..batch.num_rows()).step_by(ROWS) {
+            let rows = reader.read(&batch.slice(from, ROWS.min(batch.num_rows() - from)))?;
+            faults.add(rows.faults());
+            if reader.layout().is_wide() {
+                with(&rows)?;
+                any = true;
+            }
         }
     }
     let layout = reader.layout();
