@@ -2094,6 +2094,8 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "parent\tBelongs to\n",
         "parents-footer\tTalk about this with your care worker. Ask anything you want to know.\n",
         "parents-title\tHelp for parents and children\n",
+        "plot-distribution\tA bar for each row with the share of every score, from 1 on the left to 10 on the right.\n",
+        "plot-score\tscore\n",
         "point-applies\tNow\n",
         "position\tPosition\n",
         "principles\tIn your contact\n",

@@ -2094,6 +2094,8 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "parent\tHoort bij\n",
         "parents-footer\tPraat hierover met uw hulpverlener. Vraag gerust alles wat u wilt weten.\n",
         "parents-title\tHulp voor ouders en kinderen\n",
+        "plot-distribution\tPer rij een balk met het aandeel van elke score, van 1 links tot 10 rechts.\n",
+        "plot-score\tscore\n",
         "point-applies\tNu\n",
         "position\tPositie\n",
         "principles\tIn het contact\n",
