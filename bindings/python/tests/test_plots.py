@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 
 import polars as pl
@@ -79,6 +80,15 @@ def test_one_group_has_a_row_for_each_block_and_more_have_a_panel(answers, score
     }
 
 
+def test_panels_stand_in_the_order_of_the_checklist(scores):
+    drawn = plots.distribution(scores).to_dict()
+    names = list(dict.fromkeys(row["name"] for row in drawn["data"]["values"]))
+    assert drawn["facet"]["row"]["sort"] == names and len(names) == 31
+    # Every score has a colour of its own.
+    [layer] = drawn["spec"]["layer"]
+    assert len(set(layer["encoding"]["color"]["scale"]["range"])) == 10
+
+
 def test_two_waves_beside_each_other(answers):
     compared = checklist.compare(answers, waves=("2024", "2025"), by=["team"], different_people=True)
     made = plots.change(compared).to_dict(validate=True)
@@ -88,6 +98,9 @@ def test_two_waves_beside_each_other(answers):
 
 def test_both_languages(scores):
     nl, en = (plots.blocks(scores, lang=lang).to_dict() for lang in ("nl", "en"))
+    for made in (plots.blocks(scores), plots.distribution(scores), plots.distribution(scores, lang="en")):
+        # A phrase that is not there shows as such.
+        assert "[?]" not in json.dumps(made.to_dict())
     assert nl["title"]["text"] != en["title"]["text"] and nl["description"] != en["description"]
 
 

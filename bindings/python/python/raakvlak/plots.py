@@ -28,8 +28,9 @@ Kind: TypeAlias = Literal["block", "part", "item"]
 """Which rows are drawn: the building blocks, their parts, or the statements."""
 
 _GROUP = ("municipality", "organisation", "team", "role", "wave")
-# Legible on white and in print, and apart from each other for who sees no red or green.
-_INK, _SOFT, _LOW, _HIGH = "#123c52", "#8fb3c4", "#b3541e", "#0b5573"
+_INK, _SOFT = "#123c52", "#8fb3c4"
+# From 1 to 10: brown to blue, apart for who sees no red or green, and dark at both ends.
+_SCORES = ["#7f3b08", "#b35806", "#e08214", "#fdb863", "#fee0b6", "#d9e6f0", "#a6c8dd", "#6ba3c5", "#2f74a3", "#123c52"]
 
 
 def blocks(scores: Frame, *, kind: Kind = "block", lang: Lang = "nl") -> alt.LayerChart | alt.FacetChart:
@@ -117,7 +118,7 @@ def distribution(scores: Frame, *, kind: Kind = "item", lang: Lang = "nl") -> al
             color=alt.Color(
                 "score:O",
                 title=said("plot-score"),
-                scale=alt.Scale(domain=list(range(1, 11)), range=[_LOW, "#e9e4dc", _HIGH], interpolate="lab"),
+                scale=alt.Scale(domain=list(range(1, 11)), range=_SCORES),
             ),
             order="score:Q",
             tooltip=[*figures.tips("answered"), alt.Tooltip("score:O"), alt.Tooltip("times:Q")],
@@ -149,6 +150,7 @@ class _Figures:
                 group = [row[level] for level in _GROUP if row.get(level) is not None]
                 self.rows.append({**row, "group": " · ".join(group) or self.said("survey-together")})
         self.notice = told or (self.rows[0].get("notice") if self.rows else None) or ""
+        self.names = list(dict.fromkeys(row["name"] for row in self.rows))
         self.many = len({row["group"] for row in self.rows}) > 1
 
     def y(self) -> alt.Y:
@@ -175,7 +177,7 @@ class _Figures:
         chart = alt.layer(*layers, data=alt.Data(values=self.rows)).properties(width=420)
         if self.many:
             header = alt.Header(labelOrient="top", labelAnchor="start", labelLimit=420, labelFontWeight="bold")
-            chart = chart.facet(row=alt.Row("name:N", sort=None, title=None, header=header)).resolve_axis(x="shared")
+            chart = chart.facet(row=alt.Row("name:N", sort=self.names, title=None, header=header)).resolve_axis(x="shared")
         below = [sides] if sides else []
         heading = alt.TitleParams(
             self.said(title), subtitle=below + textwrap.wrap(self.notice, 90), anchor="start", offset=12
