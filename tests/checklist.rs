@@ -272,7 +272,7 @@ fn waves_of_the_same_people_are_all_published_and_one_with_a_single_newcomer_is_
     let same = teams(&[("a", "1", 12), ("b", "1", 15), ("a", "2", 12), ("b", "2", 15)]);
     let figures = same.publish(Minimum::default(), People::MayReturn).figures(&[Key::Team]);
     assert!(shown(&figures).iter().all(|(_, sheets)| sheets.is_some()), "{:?}", shown(&figures));
-    // One joined team a: of the two waves the smaller, which is the first, is hidden, for the
+    // One joined team a: of the two waves the first is hidden, for the
     // team and for all.
     let joined = teams(&[("a", "1", 12), ("b", "1", 15), ("a", "2", 13), ("b", "2", 15)]);
     let published = joined.publish(Minimum::default(), People::MayReturn);

@@ -338,7 +338,7 @@ impl Counted<'_> {
     }
 
     /// What comparing two waves tells about few, and what has to be hidden for that: the
-    /// smaller of two, and of two that are as large the earlier.
+    /// earlier of two, so that the last wave is as whole as can be.
     fn told_by_waves(
         &self,
         stayed: &Stayed,
@@ -392,8 +392,7 @@ impl Counted<'_> {
             };
             let (a, b) = ((one, a.set()), (other, b.set()));
             if tells && !told.contains(&a) && !told.contains(&b) {
-                let size = |(wave, set)| of(wave, Sight::Whole(set));
-                told.insert(if size(a) <= size(b) { a } else { b });
+                told.insert(a);
             }
         }
         // Where not everybody is recognised, nobody can tell who stayed: the last wave is kept.
