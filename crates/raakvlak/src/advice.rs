@@ -4,12 +4,12 @@ use std::borrow::Cow;
 
 use crate::boundary::{
     AdviceDocument, Advised, Asked, Facet, Fact, Knowledge, Notice, NoticePoint, OverlapReport, PairOrCase, Point,
-    Stated, Unsettled, View, WholeCase,
+    Stated, Unsettled, View,
 };
 use crate::case::{Case, Context, Pair, Views};
 use crate::frame::{Aspect, Overlap};
 use crate::knowledge::{self, Entry, Kind, Places};
-use crate::observation::{self, Index, Scope};
+use crate::observation::{self, Index, Observation, Scope};
 use crate::order;
 use crate::program::{Decision, Status};
 use crate::rule::{About, Rule, is_safety};
@@ -57,9 +57,9 @@ pub fn advise(case: &Case, rules: &Rules, texts: &Texts) -> AdviceDocument {
     }
 }
 
-/// A case, or an organisation, with every context decided.
+/// A case, or what is no case, with every context decided.
 pub(crate) struct Decided<'a> {
-    /// None for an organisation.
+    /// None for what is no case.
     case: Option<&'a Case>,
     pub(crate) rules: &'a Rules,
     contexts: Vec<Decisions<'a>>,
@@ -124,9 +124,9 @@ impl<'a> Decided<'a> {
         Self::of(Some(case), rules, vec![Context { about: About::Houses, pair: None, seen }])
     }
 
-    /// An organisation, as its checklist comes out.
-    pub(crate) fn organisation(rules: &'a Rules, seen: Situation) -> Self {
-        Self::of(None, rules, vec![Context { about: About::Organisation, pair: None, seen }])
+    /// What is no case: an organisation as its checklist comes out, a network, a cooperation, a district team.
+    pub(crate) fn beside_cases(about: About, rules: &'a Rules, seen: Situation) -> Self {
+        Self::of(None, rules, vec![Context { about, pair: None, seen }])
     }
 
     fn of(case: Option<&'a Case>, rules: &'a Rules, contexts: Vec<Context>) -> Self {
@@ -135,7 +135,7 @@ impl<'a> Decided<'a> {
             .map(|context| {
                 let chapter = rules.chapter(context.about);
                 let decision = chapter.program.decide(&context.seen);
-                Decisions { name: name(case, context.pair), chapter, decision, context }
+                Decisions { name: name(case, context.about, context.pair), chapter, decision, context }
             })
             .collect();
         Decided { case, rules, contexts }
@@ -329,10 +329,10 @@ impl<'a> Decided<'a> {
         asked
             .into_iter()
             .filter_map(|((index, pair), (settles, can_settle))| {
-                let id = observation::get(index)?.id;
+                let Observation { id, scope, .. } = observation::get(index)?;
                 Some(Asked {
                     observation: Cow::Borrowed(id),
-                    about: name(self.case, pair),
+                    about: name(self.case, scope.beside_cases().unwrap_or_default(), pair),
                     question: texts.question(id),
                     settles,
                     can_settle,
@@ -375,8 +375,8 @@ impl<'a> Decided<'a> {
 }
 
 /// How an answer names a pair, or what it is about as a whole.
-fn name(case: Option<&Case>, pair: Option<Pair>) -> PairOrCase {
-    case.map_or(PairOrCase::Case(WholeCase::Organisation), |case| case.name(pair))
+fn name(case: Option<&Case>, about: About, pair: Option<Pair>) -> PairOrCase {
+    case.map_or(PairOrCase::Case(about.into()), |case| case.name(pair))
 }
 
 impl Rules {

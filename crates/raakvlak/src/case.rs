@@ -11,7 +11,7 @@ use crate::error::{Code, Error, key, nearest};
 use crate::frame::Difference;
 use crate::knowledge::Places;
 use crate::lifeline::Lifeline;
-use crate::observation::{self, Index, Kind, Scope, shorten};
+use crate::observation::{self, Index, Kind, Observation, Scope, shorten};
 use crate::order;
 use crate::rule::About;
 use crate::situation::{Answer, Situation};
@@ -412,15 +412,21 @@ fn word(grade: Grade) -> &'static str {
 /// The answer that a stated value gives to an observation.
 fn answer(id: &str, stated: &Stated) -> Result<Answer, Error> {
     let observation = observation::find(id).ok_or_else(|| observation::unknown(id))?;
-    // Without the catalogue there is nothing about an organisation.
+    // Without the catalogue there is nothing beside cases.
     #[cfg(feature = "catalogue")]
-    if observation.scope == Scope::Organisation {
-        return Err(Error::new(Code::ObservationUnknown, format!("`{id}` is about an organisation, not about a case")));
+    if let Some(about) = observation.scope.beside_cases() {
+        let message = format!("`{id}` is about the {}, not about a case", about.name());
+        return Err(Error::new(Code::ObservationUnknown, message));
     }
     if observation.kind == Kind::Difference {
         return Err(Error::new(Code::ObservationValue, format!("`{id}` is a difference between two people"))
             .with_help("state it in `comparisons`"));
     }
+    stated_value(observation, stated)
+}
+
+/// The answer that a stated value gives to an observation that is no difference.
+pub(crate) fn stated_value(observation: &Observation, stated: &Stated) -> Result<Answer, Error> {
     let value = match stated {
         Stated::Word(word) if word == "declined" => return Ok(Answer::Declined),
         Stated::Flag(flag) if observation.kind == Kind::Flag => Some(u8::from(*flag)),
@@ -428,7 +434,7 @@ fn answer(id: &str, stated: &Stated) -> Result<Answer, Error> {
         _ => None,
     };
     let said = if let Stated::Word(word) = stated { word } else { "" };
-    value.map(Answer::Known).ok_or_else(|| wrong_value(id, said))
+    value.map(Answer::Known).ok_or_else(|| wrong_value(observation.id, said))
 }
 
 /// The error for a value that an observation does not take.

@@ -97,13 +97,39 @@ pub enum Kind {
     Item,
     /// How the statements are scored.
     Scale,
+    /// A form of learning network.
+    NetworkKind,
+    /// A kind of organisation that takes part in a network or a cooperation.
+    Party,
+    /// What somebody, or an organisation, does in it.
+    Role,
+    /// What a good network has.
+    Feature,
+    /// What worked in the networks of the sources, and why.
+    SuccessFactor,
+    /// A tip for setting up a network.
+    Tip,
+    /// A phase of a network.
+    Phase,
+    /// What to do in a phase.
+    Recommendation,
+    /// What was done in a network of the sources.
+    Activity,
+    /// What those involved would do otherwise.
+    Lesson,
+    /// What came of it.
+    Outcome,
+    /// What somebody says of it, by role.
+    Testimony,
+    /// An instrument that the sources made or name.
+    Tool,
     /// An advice that a user's rule file adds.
     Own,
 }
 
 impl Kind {
     /// Every kind, with its name in documents.
-    const NAMES: [(Kind, &'static str); 36] = [
+    const NAMES: [(Kind, &'static str); 49] = [
         (Kind::Concept, "concept"),
         (Kind::Aspect, "aspect"),
         (Kind::Facet, "facet"),
@@ -139,6 +165,19 @@ impl Kind {
         (Kind::Block, "block"),
         (Kind::Item, "item"),
         (Kind::Scale, "scale"),
+        (Kind::NetworkKind, "network-kind"),
+        (Kind::Party, "party"),
+        (Kind::Role, "role"),
+        (Kind::Feature, "feature"),
+        (Kind::SuccessFactor, "success-factor"),
+        (Kind::Tip, "tip"),
+        (Kind::Phase, "phase"),
+        (Kind::Recommendation, "recommendation"),
+        (Kind::Activity, "activity"),
+        (Kind::Lesson, "lesson"),
+        (Kind::Outcome, "outcome"),
+        (Kind::Testimony, "testimony"),
+        (Kind::Tool, "tool"),
         (Kind::Own, "own"),
     ];
 

@@ -73,7 +73,7 @@ impl Lifeline {
 }
 
 /// A year from 1000 on, with or without month and day, that exists.
-fn is_date(text: &str) -> bool {
+pub(crate) fn is_date(text: &str) -> bool {
     let number = |part: &str, digits: usize| {
         (part.len() == digits && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse::<u16>().ok()).flatten()
     };

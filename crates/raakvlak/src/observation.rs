@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Code, Error, nearest};
 use crate::knowledge::{Places, baked, places};
+use crate::rule::About;
 use crate::source::Source;
 
 /// The values an observation can take, in order.
@@ -30,6 +31,25 @@ pub enum Scope {
     Contact,
     /// An organisation: how a statement or block of the checklist comes out. No case can state it.
     Organisation,
+    /// A learning network; no case can state it.
+    Network,
+    /// The cooperation of formal and informal organisations; no case can state it.
+    Cooperation,
+    /// A district team and its municipality; no case can state it.
+    DistrictTeam,
+}
+
+impl Scope {
+    /// What is decided from it, where that is not a case.
+    pub const fn beside_cases(self) -> Option<About> {
+        match self {
+            Scope::Case | Scope::Contact => None,
+            Scope::Organisation => Some(About::Organisation),
+            Scope::Network => Some(About::Network),
+            Scope::Cooperation => Some(About::Cooperation),
+            Scope::DistrictTeam => Some(About::DistrictTeam),
+        }
+    }
 }
 
 /// One thing that can be stated about a case.
@@ -108,6 +128,9 @@ impl Observation {
             scope: match next() {
                 "contact" => Scope::Contact,
                 "organisation" => Scope::Organisation,
+                "network" => Scope::Network,
+                "cooperation" => Scope::Cooperation,
+                "district-team" => Scope::DistrictTeam,
                 _ => Scope::Case,
             },
             source: Source::new(next(), next()),

@@ -26,11 +26,26 @@ pub enum About {
     Houses,
     /// An organisation, as its checklist comes out: decided once, apart from every case.
     Organisation,
+    /// A learning network: decided once.
+    Network,
+    /// The cooperation of formal and informal organisations: decided once.
+    Cooperation,
+    /// A district team and its municipality: decided once.
+    DistrictTeam,
 }
 
 impl About {
     /// Everything that rules can be about.
-    pub const ALL: [About; 5] = [About::Case, About::Contact, About::Family, About::Houses, About::Organisation];
+    pub const ALL: [About; 8] = [
+        About::Case,
+        About::Contact,
+        About::Family,
+        About::Houses,
+        About::Organisation,
+        About::Network,
+        About::Cooperation,
+        About::DistrictTeam,
+    ];
 
     /// The name in rule files, for instance `houses`.
     pub const fn name(self) -> &'static str {
@@ -40,7 +55,15 @@ impl About {
             About::Family => "family",
             About::Houses => "houses",
             About::Organisation => "organisation",
+            About::Network => "network",
+            About::Cooperation => "cooperation",
+            About::DistrictTeam => "district-team",
         }
+    }
+
+    /// Whether it is about organisations and what they do together, and not about a case.
+    pub const fn beside_cases(self) -> bool {
+        matches!(self, About::Organisation | About::Network | About::Cooperation | About::DistrictTeam)
     }
 }
 

@@ -47,11 +47,11 @@ struct Book {
     rules: Vec<Rule>,
     texts: Vec<OwnText>,
     digest: String,
-    chapters: [Chapter; 5],
+    chapters: [Chapter; About::ALL.len()],
 }
 
 /// The rules about one thing, compiled.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Chapter {
     pub(crate) rules: Vec<Rule>,
     pub(crate) program: Program,
@@ -189,8 +189,7 @@ impl Rules {
             }
             if rule.about.is_none() {
                 let mut others = rules.iter().filter(|r| r.advice == rule.advice && r.id != rule.id);
-                rule.about =
-                    others.clone().find(|r| !of_organisation(r)).or_else(|| others.next()).and_then(|r| r.about);
+                rule.about = others.clone().find(|r| !beside_cases(r)).or_else(|| others.next()).and_then(|r| r.about);
             }
             match rules.iter_mut().find(|r| r.id == rule.id) {
                 Some(old) => *old = rule,
@@ -274,13 +273,16 @@ impl Rules {
     }
 
     pub(crate) fn chapter(&self, about: About) -> &Chapter {
-        let [case, contact, family, houses, organisation] = &self.book.chapters;
+        let [case, contact, family, houses, organisation, network, cooperation, district_team] = &self.book.chapters;
         match about {
             About::Case => case,
             About::Contact => contact,
             About::Family => family,
             About::Houses => houses,
             About::Organisation => organisation,
+            About::Network => network,
+            About::Cooperation => cooperation,
+            About::DistrictTeam => district_team,
         }
     }
 
@@ -326,18 +328,19 @@ impl Book {
             let rules: Vec<Rule> = rules.cloned().collect();
             Ok(Chapter { program: Program::compile(&rules)?, rules })
         };
-        let [case, contact, family, houses, organisation] = About::ALL;
-        let chapters = [chapter(case)?, chapter(contact)?, chapter(family)?, chapter(houses)?, chapter(organisation)?];
+        let mut chapters = std::array::from_fn(|_| Chapter::default());
+        for (place, about) in chapters.iter_mut().zip(About::ALL) {
+            *place = chapter(about)?;
+        }
         Ok(Book { rules, texts, digest, chapters })
     }
 
     fn empty() -> Book {
-        let chapter = || Chapter { rules: Vec::new(), program: Program::default() };
         Book {
             rules: Vec::new(),
             texts: Vec::new(),
             digest: String::new(),
-            chapters: std::array::from_fn(|_| chapter()),
+            chapters: std::array::from_fn(|_| Chapter::default()),
         }
     }
 }
@@ -347,23 +350,24 @@ fn builtin_of_the_houses(rule: &str) -> bool {
     Rules::builtin().all().iter().any(|r| r.about == Some(About::Houses) && r.id == rule)
 }
 
-/// Whether a rule is about an organisation: what it advises there, a case may ask for too.
-fn of_organisation(rule: &Rule) -> bool {
-    rule.about == Some(About::Organisation)
+/// Whether a rule is about organisations: what it advises there, a case may ask for too.
+fn beside_cases(rule: &Rule) -> bool {
+    rule.about.is_some_and(About::beside_cases)
 }
 
-/// All rules of an advice are about the same, but for those about an organisation; a rule
+/// All rules of an advice are about the same, but for those about organisations; a rule
 /// about the case compares nothing that differs from pair to pair; and what is about an
-/// organisation is compared by a rule about one, and there nothing else.
+/// organisation, a network, a cooperation or a district team is compared by a rule about
+/// just that, and there nothing else.
 fn check_about(rules: &[Rule]) -> Result<(), Error> {
-    let of_cases: Vec<&Rule> = rules.iter().filter(|r| !of_organisation(r)).collect();
+    let of_cases: Vec<&Rule> = rules.iter().filter(|r| !beside_cases(r)).collect();
     let first = places(of_cases.iter().map(|r| &*r.advice));
     for rule in rules {
         let about = rule.about.unwrap_or_default();
         let error =
             |message: String| Err(Error::new(Code::RuleAbout, message).at(format!("rule['{}'].about", rule.id)));
         let other = first.get(&*rule.advice).and_then(|place| of_cases.get(*place)).copied().unwrap_or(rule);
-        if other.about.unwrap_or_default() != about && !of_organisation(rule) {
+        if other.about.unwrap_or_default() != about && !beside_cases(rule) {
             return error(format!("rule `{}` gives the same advice about something else", shorten(&other.id)));
         }
         let condition = rule.condition().map_err(|e| {
@@ -372,12 +376,12 @@ fn check_about(rules: &[Rule]) -> Result<(), Error> {
         })?;
         let compared = condition.every.iter().chain(condition.counted.iter().flat_map(|(_, of)| of));
         for o in compared.filter_map(|c| crate::observation::get(c.observation)) {
-            let way = match (o.scope, about) {
-                (Scope::Organisation, About::Organisation) => continue,
-                (Scope::Organisation, _) => "is about an organisation: write about = \"organisation\"",
-                (_, About::Organisation) => "is about a case, not about an organisation",
-                (Scope::Contact, About::Case | About::Houses) => {
-                    "may differ from pair to pair: write about = \"contact\" or \"family\""
+            let way = match (o.scope.beside_cases(), about) {
+                (Some(other), _) if other == about => continue,
+                (Some(other), _) => format!("is about the {0}: write about = \"{0}\"", other.name()),
+                (None, _) if about.beside_cases() => format!("is about a case, not about the {}", about.name()),
+                _ if o.scope == Scope::Contact && matches!(about, About::Case | About::Houses) => {
+                    "may differ from pair to pair: write about = \"contact\" or \"family\"".to_owned()
                 }
                 _ => continue,
             };

@@ -19,12 +19,30 @@ const FAMILIES: &[&str] = &[
     "parents",
     "house",
     "checklist",
+    "network",
+    "phase",
+    "practice",
+    "tool",
+    "cooperation",
+    "team",
+    "trajectory",
+    "fact",
     "safety",
     "ref",
 ];
 
-/// What stands in the file of a family under another name: the advices of the houses.
-const GUESTS: &[(&str, &str)] = &[("house", "help."), ("house", "shared-picture."), ("house", "houses.")];
+/// What stands in the file of a family under another name: the advices of the houses; and of the family of
+/// networks, which is large, the phases and the practice.
+const GUESTS: &[(&str, &str)] = &[
+    ("house", "help."),
+    ("house", "shared-picture."),
+    ("house", "houses."),
+    ("phase", "network.phase"),
+    ("practice", "network.case"),
+    ("practice", "network.outcome"),
+    ("practice", "network.voice"),
+    ("practice", "network.lesson"),
+];
 
 /// Families that answers name beside what a rule gives: the conversation about the houses, and what goes
 /// before everything.
@@ -34,10 +52,11 @@ const IN_ANSWERS: &[&str] = &["parents", "house", "safety"];
 const READ_BY_THE_PLAN: &[&str] = &["explained.orange"];
 
 /// What a rule can be about.
-const ABOUT: &[&str] = &["case", "contact", "family", "houses", ORGANISATION];
+const ABOUT: &[&str] =
+    &["case", "contact", "family", "houses", "organisation", "network", "cooperation", "district-team"];
 
-/// What is about an organisation: read where the catalogue is, never stated in a case.
-const ORGANISATION: &str = "organisation";
+/// What is about organisations and what they do together: read where the catalogue is, never stated in a case.
+const BESIDE_CASES: &[&str] = &["organisation", "network", "cooperation", "district-team"];
 
 const DOCUMENTS: &[&str] = &["handbook", "interim", "district-teams", "trajectory", "announcement", "law"];
 
@@ -83,6 +102,14 @@ struct Entry {
     figure_of: Option<Text>,
     /// What has to be said with the figure.
     caveat: Option<Text>,
+    /// Of a fact: the year that it is about.
+    year: Option<u16>,
+    /// Of a fact: whom the source names as its origin.
+    #[serde(rename = "named-source")]
+    named_source: Option<String>,
+    /// Of a fact: the day after which it has to be checked again.
+    #[serde(rename = "check-by")]
+    check_by: Option<String>,
     /// What is said to parents.
     parents: Option<Text>,
     /// A statement in the wording for elderly care.
@@ -374,6 +401,15 @@ fn check_entries(entries: &[(&str, Entry)], faults: &mut Faults) {
                 faults.text(file, &e.id, field, text);
             }
         }
+        if (e.kind == "fact" && *file == "fact") != e.check_by.is_some() {
+            faults.add(file, &e.id, "check-by", "every fact of `fact.toml` has one, and nothing else");
+        }
+        if e.check_by.is_none() && (e.year.is_some() || e.named_source.is_some()) {
+            faults.add(file, &e.id, "year", "only a fact has a year and a named source");
+        }
+        if e.check_by.as_ref().is_some_and(|day| !is_day(day)) {
+            faults.add(file, &e.id, "check-by", "expected a day, such as 2026-12-01");
+        }
         if e.figure.is_some() != e.figure_of.is_some() || (e.figure.is_none() && e.caveat.is_some()) {
             faults.add(file, &e.id, "figure", "a figure and what it is of go together, and a caveat with them");
         }
@@ -410,6 +446,12 @@ fn check_entries(entries: &[(&str, Entry)], faults: &mut Faults) {
     }
 }
 
+/// Whether this has the form of a day; that it exists, a test of the core looks at.
+fn is_day(day: &str) -> bool {
+    let parts: Vec<&str> = day.split('-').collect();
+    parts.iter().map(|p| p.len()).eq([4, 2, 2]) && parts.iter().all(|p| p.bytes().all(|b| b.is_ascii_digit()))
+}
+
 fn check_observations(observations: &[Observation], rules: &[Rule], faults: &mut Faults) {
     let file = "observations";
     let compared: BTreeSet<&str> = rules.iter().flat_map(comparisons).map(|(_, c)| subject(c)).collect();
@@ -424,8 +466,8 @@ fn check_observations(observations: &[Observation], rules: &[Rule], faults: &mut
             ("flag" | "difference", _) => faults.add(file, &o.id, "steps", "only a level has steps"),
             (kind, _) => faults.add(file, &o.id, "kind", format_args!("`{kind}` is not flag, level or difference")),
         }
-        if !["case", "contact", ORGANISATION].contains(&o.about.as_str()) {
-            faults.add(file, &o.id, "about", "expected case, contact or organisation");
+        if !["case", "contact"].contains(&o.about.as_str()) && !BESIDE_CASES.contains(&o.about.as_str()) {
+            faults.add(file, &o.id, "about", format_args!("expected case, contact or one of {BESIDE_CASES:?}"));
         }
         faults.text(file, &o.id, "question", &o.question);
         match (&o.label, o.kind.as_str()) {
@@ -519,6 +561,13 @@ fn decisive(version: &str, entries: &[(&str, Entry)], observations: &[Observatio
         }
     }
     out.push_str("];\n\n");
+    let _ = writeln!(out, "/// Id, year, named source, the day after which it has to be checked again.");
+    let lines = entries.iter().filter_map(|(_, e)| {
+        let year = e.year.map(|year| year.to_string()).unwrap_or_default();
+        let fields = [e.id.as_str(), &year, e.named_source.as_deref().unwrap_or_default(), e.check_by.as_deref()?];
+        Some((Part::Catalogue, fields.join("\t"), ""))
+    });
+    let _ = writeln!(out, "#[cfg(feature = \"catalogue\")]\npub(crate) static FACTS: Lines = {};\n", blocks(lines));
     let lines = observations.iter().map(|o| {
         let Source { document, section } = &o.source;
         let steps = o.steps.join(",");
@@ -568,7 +617,7 @@ enum Part {
 
 /// What an observation or a rule about this is there for.
 fn about(about: &str) -> Part {
-    if about == ORGANISATION { Part::Catalogue } else { Part::Answers }
+    if BESIDE_CASES.contains(&about) { Part::Catalogue } else { Part::Answers }
 }
 
 fn part(family: &str, entry: &Entry, rules: &[Rule]) -> Part {

@@ -8,6 +8,7 @@ use super::case::{Grade, Stated};
 use crate::frame::Overlap;
 use crate::knowledge::Kind;
 use crate::program::Status;
+use crate::rule::About;
 use crate::source::Source;
 
 /// What a case asks for, why, and what to ask next.
@@ -179,6 +180,24 @@ pub enum WholeCase {
     Case,
     /// The organisation, in what its checklist asks for.
     Organisation,
+    /// The learning network.
+    Network,
+    /// The cooperation of formal and informal organisations.
+    Cooperation,
+    /// The district team and its municipality.
+    DistrictTeam,
+}
+
+impl From<About> for WholeCase {
+    fn from(about: About) -> Self {
+        match about {
+            About::Case | About::Contact | About::Family | About::Houses => WholeCase::Case,
+            About::Organisation => WholeCase::Organisation,
+            About::Network => WholeCase::Network,
+            About::Cooperation => WholeCase::Cooperation,
+            About::DistrictTeam => WholeCase::DistrictTeam,
+        }
+    }
 }
 
 /// An advice, decided.

@@ -99,7 +99,7 @@ pub fn entry(id: &str, packs: &[Texts]) -> Result<KnowledgeEntry, Error> {
 
 /// All observations that a case can state, with the questions in the languages given.
 pub fn observations(packs: &[Texts]) -> Vec<ObservationEntry> {
-    let of_cases = observation::all().iter().filter(|o| o.scope != Scope::Organisation);
+    let of_cases = observation::all().iter().filter(|o| o.scope.beside_cases().is_none());
     of_cases.map(|o| with_question(o, packs)).collect()
 }
 

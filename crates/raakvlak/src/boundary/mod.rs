@@ -13,6 +13,7 @@ mod comparison;
 mod error;
 mod houses;
 mod knowledge;
+mod network;
 mod node;
 mod read;
 mod reader;
@@ -39,6 +40,11 @@ pub use comparison::{Changed, ComparisonDocument, Through};
 pub use error::{ErrorCode, ErrorDocument, error_codes};
 pub use houses::{Gate, HouseDecided, HousePlanDocument, StepReached, Talk, TalkPoint};
 pub use knowledge::{KnowledgeEntry, ObservationEntry, entries, entry, observations};
+pub use network::{
+    Agreement, Attendance, Ballot, ChecklistWave, ImprovementPlan, Maturity, NetworkDocument, NetworkGoal, NetworkKind,
+    NetworkList, NetworkRole, NetworkTool, Participant, Party, PartyKind, PhaseReached, PlannedAction, Position,
+    Progress, Reached, ReviewDocument, ReviewPart, Session, SessionKind, StatusReached, Theme, Vote, VoteMethod,
+};
 pub(crate) use read::read;
 #[cfg(feature = "toml")]
 pub(crate) use read::read_toml;

@@ -26,6 +26,8 @@ pub const NAMES: &[&str] = &[
     "raakvlak.scores.v1",
     "raakvlak.scores-comparison.v1",
     "raakvlak.survey.v1",
+    "raakvlak.network.v1",
+    "raakvlak.review.v1",
 ];
 
 /// The JSON Schema of a document, by its name; the prefix `raakvlak.` and the version may be left out.
@@ -56,6 +58,8 @@ pub fn schema(name: &str) -> Result<serde_json::Value, Error> {
         "raakvlak.scores.v1" => of::<ScoresDocument>(),
         "raakvlak.scores-comparison.v1" => of::<ScoresComparisonDocument>(),
         "raakvlak.survey.v1" => of::<SurveyDocument>(),
+        "raakvlak.network.v1" => of::<NetworkDocument>(),
+        "raakvlak.review.v1" => of::<ReviewDocument>(),
         "raakvlak.knowledge.v1" => of::<Vec<KnowledgeEntry>>(),
         _ => of::<Vec<ObservationEntry>>(),
     };
@@ -76,7 +80,12 @@ fn of<T: JsonSchema>() -> Schema {
 
 /// The observations that may stand in `circumstances`, each with its values.
 pub(super) fn circumstances(_: &mut SchemaGenerator) -> Schema {
-    stated(|scope| scope != Scope::Organisation)
+    stated(|scope| scope.beside_cases().is_none())
+}
+
+/// The observations that may stand in the `circumstances` of a network.
+pub(super) fn network_circumstances(_: &mut SchemaGenerator) -> Schema {
+    stated(|scope| scope == Scope::Network)
 }
 
 /// The observations that may differ per pair, each with its values.

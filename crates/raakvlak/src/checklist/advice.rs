@@ -7,6 +7,7 @@ use crate::advice::Decided;
 use crate::boundary::{Advised, Asked};
 use crate::observation;
 use crate::program::Status;
+use crate::rule::About;
 use crate::rules::Rules;
 use crate::situation::{Answer, Situation};
 use crate::text::Texts;
@@ -157,7 +158,7 @@ pub(crate) struct Part {
 /// # Ok::<(), raakvlak::Error>(())
 /// ```
 pub fn advise(seen: &Situation, rules: &Rules, texts: &Texts) -> Advice {
-    let decided = Decided::organisation(rules, seen.clone());
+    let decided = Decided::beside_cases(About::Organisation, rules, seen.clone());
     let given = decided.in_order();
     let plan = Instrument::current().blocks().iter().map(|block| {
         let mut part = Part { block, applies: Vec::new(), open: Vec::new() };

@@ -518,6 +518,9 @@ pub fn observations(list: &[ObservationEntry], texts: &Texts) -> Page {
             crate::observation::Scope::Case => texts.phrase("observation-case"),
             crate::observation::Scope::Contact => texts.phrase("observation-contact"),
             crate::observation::Scope::Organisation => texts.phrase("observation-organisation"),
+            crate::observation::Scope::Network => texts.phrase("observation-network"),
+            crate::observation::Scope::Cooperation => texts.phrase("observation-cooperation"),
+            crate::observation::Scope::DistrictTeam => texts.phrase("observation-district-team"),
         };
         let values: Vec<String> = o.values.iter().map(|v| format!("{v} ({})", value(v, texts))).collect();
         Item {

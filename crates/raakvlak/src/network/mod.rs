@@ -1,0 +1,377 @@
+//! Learning networks (handbook, chapters 2 to 5): professionals of generic, culture-specific and informal
+//! organisations learn together, and come out with tools and improvement plans that their organisations
+//! really adopt.
+//!
+//! A network moves through phases 0 to 6, and goes back as often as it needs: nothing here locks a phase.
+//! What is lacking or not known comes as advice.
+
+mod review;
+mod shown;
+
+use std::collections::BTreeSet;
+
+use jiff::civil::DateTime;
+
+pub use self::review::review;
+use crate::boundary::{
+    ChecklistWave, ImprovementPlan, NetworkDocument, Session, Stated, StatusReached, Theme, Vote, read,
+};
+use crate::case::stated_value;
+use crate::checklist::Instrument;
+use crate::error::{Code, Error, key, nearest};
+use crate::knowledge;
+use crate::lifeline::is_date;
+use crate::observation::{self, Scope, shorten};
+use crate::situation::{Answer, Situation};
+
+/// The last phase: to implement, evaluate and anchor.
+pub const LAST_PHASE: u8 = 6;
+
+/// A learning network that has been checked.
+///
+/// ```
+/// use raakvlak::network::Network;
+///
+/// let network = Network::from_json(r#"{
+///     "schema": "raakvlak.network.v1",
+///     "id": "maatwerk",
+///     "parties": [{"id": "a", "kind": "generic"}, {"id": "b", "kind": "informal"}],
+///     "phases": [{"phase": 0}, {"phase": 1}]
+/// }"#)?;
+/// assert_eq!(network.phase(), Some(1));
+///
+/// let wrong = Network::from_json(r#"{"schema": "raakvlak.network.v1", "id": "x", "phases": [{"phase": 7}]}"#);
+/// assert_eq!(wrong.unwrap_err().path(), "$.phases[0].phase");
+/// # Ok::<(), raakvlak::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct Network {
+    document: NetworkDocument,
+}
+
+impl Network {
+    /// Reads the document `raakvlak.network.v1` and checks it.
+    ///
+    /// # Errors
+    /// `document.*`, `field.*`, `value.*`, `observation.*`, `date.invalid`, `knowledge.unknown`, and every
+    /// `network.*`; each with the place in the document.
+    pub fn from_json(json: &str) -> Result<Network, Error> {
+        Network::try_from(read::<NetworkDocument>(json, "raakvlak.network")?)
+    }
+
+    /// The network as the document it was made from.
+    pub fn document(&self) -> &NetworkDocument {
+        &self.document
+    }
+
+    /// The phase that it is in; none where nobody said.
+    pub fn phase(&self) -> Option<u8> {
+        self.document.phases.last().map(|reached| reached.phase)
+    }
+
+    /// What is known of it: what is stated, and what its lists show.
+    pub fn situation(&self) -> Situation {
+        let mut seen = Situation::default();
+        for (id, value) in &self.document.circumstances {
+            if let (Some(index), Ok(answer)) = (observation::index(id), stated(id, value)) {
+                seen.set(index, answer);
+            }
+        }
+        for (id, value) in shown::of(&self.document) {
+            if let (Some(index), Some(value)) = (observation::index(id), value) {
+                seen.set(index, Answer::Known(value));
+            }
+        }
+        seen
+    }
+}
+
+/// The answer that a stated value gives to an observation about a network.
+fn stated(id: &str, value: &Stated) -> Result<Answer, Error> {
+    let of_networks = || observation::all().iter().filter(|o| o.scope == Scope::Network);
+    match of_networks().find(|o| o.id == id) {
+        Some(observation) => stated_value(observation, value),
+        None => {
+            Err(Error::new(Code::ObservationUnknown, format!("nothing about a network is called `{}`", shorten(id)))
+                .with_help(nearest(id, of_networks().map(|o| o.id)).unwrap_or_default()))
+        }
+    }
+}
+
+impl TryFrom<NetworkDocument> for Network {
+    type Error = Error;
+
+    fn try_from(document: NetworkDocument) -> Result<Network, Error> {
+        slug(&document.id, "$.id")?;
+        let parties = ids(document.parties.iter().map(|p| &*p.id), "$.parties")?;
+        ids(document.participants.iter().map(|p| &*p.id), "$.participants")?;
+        for (i, participant) in document.participants.iter().enumerate() {
+            if let Some(party) = &participant.party {
+                points(party, &parties, "organisation", || format!("$.participants[{i}].party"))?;
+            }
+            let said = [("want", &participant.want), ("can", &participant.can), ("may", &participant.may)];
+            for (field, said) in said {
+                yes_or_no(said.as_ref(), || format!("$.participants[{i}].{field}"))?;
+            }
+        }
+        for (i, party) in document.parties.iter().enumerate() {
+            yes_or_no(party.backing.as_ref(), || format!("$.parties[{i}].backing"))?;
+        }
+        for (i, reached) in document.phases.iter().enumerate() {
+            phase(reached.phase, || format!("$.phases[{i}].phase"))?;
+            date(reached.on.as_deref(), || format!("$.phases[{i}].on"))?;
+        }
+        sessions(&document.sessions)?;
+        themes(&document.themes)?;
+        let known = ids(document.themes.iter().map(|t| &*t.id), "$.themes")?;
+        votes(&document.votes)?;
+        plans(&document.plans, &parties, &known)?;
+        ids(document.tools.iter().map(|t| &*t.id), "$.tools")?;
+        for (i, tool) in document.tools.iter().enumerate() {
+            if let Some(like) = &tool.like {
+                entry(like, "tool", || format!("$.tools[{i}].like"))?;
+            }
+            status(&tool.status, || format!("$.tools[{i}].status"))?;
+        }
+        checklist(&document.checklist)?;
+        circumstances(&document)?;
+        Ok(Network { document })
+    }
+}
+
+/// Everything that is stated is about a network, and goes together with what the lists show: which of the two
+/// would hold, only the one who wrote it can say.
+fn circumstances(document: &NetworkDocument) -> Result<(), Error> {
+    let shown = shown::of(document);
+    for (id, value) in &document.circumstances {
+        let at = || key("$.circumstances", id);
+        let answer = stated(id, value).map_err(|e| e.at(at()))?;
+        let shown = shown.iter().find(|(of, _)| of == id).and_then(|(_, value)| *value);
+        if let (Answer::Known(stated), Some(shown)) = (answer, shown)
+            && stated != shown
+        {
+            let name = |value| observation::find(id).map_or("", |o| o.value_name(value));
+            let message = format!(
+                "`{id}` is stated as {}, while the lists of the network show that it is {}",
+                name(stated),
+                name(shown)
+            );
+            return Err(Error::new(Code::ObservationContradicts, message)
+                .at(at())
+                .with_help("leave the statement out, or change the list"));
+        }
+    }
+    Ok(())
+}
+
+/// An id that calendars and file names can bear.
+fn slug(id: &str, at: &str) -> Result<(), Error> {
+    let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if id.is_empty() || id.len() > 80 || !id.chars().all(fits) {
+        return Err(Error::new(Code::NetworkId, format!("`{}` is no id of a network", shorten(id)))
+            .at(at)
+            .with_help("write lower-case letters, digits and hyphens, for instance youth-care-north"));
+    }
+    Ok(())
+}
+
+/// Ids that are not empty and stand once.
+fn ids<'a>(list: impl Iterator<Item = &'a str>, at: &str) -> Result<BTreeSet<&'a str>, Error> {
+    let mut seen = BTreeSet::new();
+    for (i, id) in list.enumerate() {
+        let wrong = |message: String| Err(Error::new(Code::NetworkId, message).at(format!("{at}[{i}].id")));
+        if id.trim().is_empty() {
+            return wrong("an id may not be empty".to_owned());
+        }
+        if !seen.insert(id) {
+            return wrong(format!("the id `{}` stands twice", shorten(id)));
+        }
+    }
+    Ok(seen)
+}
+
+fn points(id: &str, known: &BTreeSet<&str>, what: &str, at: impl Fn() -> String) -> Result<(), Error> {
+    if known.contains(id) {
+        return Ok(());
+    }
+    Err(Error::new(Code::NetworkUnknown, format!("there is no {what} with the id `{}`", shorten(id)))
+        .at(at())
+        .with_help(nearest(id, known.iter().copied()).unwrap_or_default()))
+}
+
+fn number(message: impl Into<String>, at: String) -> Error {
+    Error::new(Code::NetworkNumber, message.into()).at(at)
+}
+
+fn phase(phase: u8, at: impl Fn() -> String) -> Result<(), Error> {
+    if phase <= LAST_PHASE {
+        return Ok(());
+    }
+    Err(number(format!("there is no phase {phase}; expected 0 to {LAST_PHASE}"), at()))
+}
+
+fn date(date: Option<&str>, at: impl Fn() -> String) -> Result<(), Error> {
+    match date.filter(|date| !is_date(date)) {
+        None => Ok(()),
+        Some(date) => Err(Error::new(Code::DateInvalid, format!("`{}` is not a date", shorten(date)))
+            .at(at())
+            .with_help("write a year, a year and month, or a day: 2027, 2027-01 or 2027-01-12")),
+    }
+}
+
+fn yes_or_no(said: Option<&Stated>, at: impl Fn() -> String) -> Result<(), Error> {
+    match said {
+        Some(Stated::Word(word)) if word != "declined" => {
+            let message = format!("`{}` is neither true, false nor \"declined\"", shorten(word));
+            Err(Error::new(Code::ValueUnknown, message).at(at()).with_help("what is not known is left out"))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn entry(id: &str, family: &str, at: impl Fn() -> String) -> Result<(), Error> {
+    let there = knowledge::entry(id).is_some_and(|e| e.id.split('.').next() == Some(family));
+    if there {
+        return Ok(());
+    }
+    let of_family = knowledge::all().iter().map(|e| e.id).filter(|id| id.split('.').next() == Some(family));
+    Err(Error::new(Code::KnowledgeUnknown, format!("there is no `{}` under `{family}`", shorten(id)))
+        .at(at())
+        .with_help(nearest(id, of_family).unwrap_or_default()))
+}
+
+/// A moment in Dutch time, to the minute: `2027-01-12T14:00`.
+pub(crate) fn moment(text: &str) -> Option<DateTime> {
+    let form = "dddd-dd-ddTdd:dd";
+    let fits = |(c, of): (char, char)| if of == 'd' { c.is_ascii_digit() } else { c == of };
+    let right = text.len() == form.len() && text.chars().zip(form.chars()).all(fits);
+    text.parse().ok().filter(|_| right)
+}
+
+fn sessions(sessions: &[Session]) -> Result<(), Error> {
+    ids(sessions.iter().map(|s| &*s.id), "$.sessions")?;
+    let mut when = Vec::new();
+    for (i, session) in sessions.iter().enumerate() {
+        let at = |field: &str| format!("$.sessions[{i}].{field}");
+        for (place, of) in session.phases.iter().enumerate() {
+            phase(*of, || format!("$.sessions[{i}].phases[{place}]"))?;
+        }
+        if session.minutes.is_some_and(|minutes| !(1..=24 * 60).contains(&minutes)) {
+            return Err(number("a session lasts from 1 to 1440 minutes", at("minutes")));
+        }
+        if session.attendance.is_some_and(|a| a.came > a.asked) {
+            return Err(number("more people came than were asked", at("attendance.came")));
+        }
+        let Some(start) = &session.start else { continue };
+        let Some(start) = moment(start) else {
+            return Err(Error::new(Code::DateInvalid, format!("`{}` is no moment that exists", shorten(start)))
+                .at(at("start"))
+                .with_help("write a day and a time, for instance 2027-01-12T14:00"));
+        };
+        if session.cancelled {
+            continue;
+        }
+        let minutes = session.minutes.unwrap_or(1);
+        when.push((session.kind, start, start.saturating_add(jiff::Span::new().minutes(i64::from(minutes))), i));
+    }
+    // Of one kind no two at once; the governance group may meet while the network does.
+    when.sort();
+    for pair in when.windows(2) {
+        if let [(kind, _, end, first), (next, start, _, i)] = pair
+            && kind == next
+            && start < end
+        {
+            let (first, later) = (first.min(i), first.max(i));
+            let of = sessions.get(*first).map_or("", |s| s.id.as_str());
+            let message = format!("this is at the same moment as session `{}`", shorten(of));
+            return Err(Error::new(Code::NetworkConflict, message).at(format!("$.sessions[{later}].start")));
+        }
+    }
+    Ok(())
+}
+
+fn themes(themes: &[Theme]) -> Result<(), Error> {
+    let known = ids(themes.iter().map(|t| &*t.id), "$.themes")?;
+    for (i, theme) in themes.iter().enumerate() {
+        let at = || format!("$.themes[{i}].part_of");
+        let Some(whole) = &theme.part_of else { continue };
+        points(whole, &known, "theme", at)?;
+        if themes.iter().any(|t| t.id == *whole && t.part_of.is_some()) || *whole == theme.id {
+            let message = format!("`{}` is itself a part of a theme", shorten(whole));
+            return Err(Error::new(Code::NetworkConflict, message).at(at()));
+        }
+    }
+    Ok(())
+}
+
+fn votes(votes: &[Vote]) -> Result<(), Error> {
+    ids(votes.iter().map(|v| &*v.id), "$.votes")?;
+    for (i, vote) in votes.iter().enumerate() {
+        for (field, value) in [("dots", vote.dots), ("places", vote.places), ("quorum", vote.quorum)] {
+            if value == Some(0) {
+                return Err(number(format!("`{field}` is at least 1"), format!("$.votes[{i}].{field}")));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn plans(plans: &[ImprovementPlan], parties: &BTreeSet<&str>, themes: &BTreeSet<&str>) -> Result<(), Error> {
+    ids(plans.iter().map(|p| &*p.id), "$.plans")?;
+    for (i, plan) in plans.iter().enumerate() {
+        if let Some(party) = &plan.party {
+            points(party, parties, "organisation", || format!("$.plans[{i}].party"))?;
+        }
+        if let Some(theme) = &plan.theme {
+            points(theme, themes, "theme", || format!("$.plans[{i}].theme"))?;
+        }
+        for (place, action) in plan.actions.iter().enumerate() {
+            date(action.by.as_deref(), || format!("$.plans[{i}].actions[{place}].by"))?;
+        }
+        for (place, condition) in plan.conditions.iter().enumerate() {
+            entry(condition, "organisation", || format!("$.plans[{i}].conditions[{place}]"))?;
+        }
+        status(&plan.status, || format!("$.plans[{i}].status"))?;
+    }
+    Ok(())
+}
+
+fn status(history: &[StatusReached], at: impl Fn() -> String) -> Result<(), Error> {
+    for (i, reached) in history.iter().enumerate() {
+        date(reached.on.as_deref(), || format!("{}[{i}].on", at()))?;
+    }
+    Ok(())
+}
+
+fn checklist(waves: &[ChecklistWave]) -> Result<(), Error> {
+    let instrument = Instrument::current();
+    let known = || instrument.blocks().iter().map(|b| b.id).chain(instrument.items().iter().map(|i| i.id));
+    let mut seen = BTreeSet::new();
+    for (i, wave) in waves.iter().enumerate() {
+        if !seen.insert(&wave.wave) {
+            let message = format!("the wave `{}` stands twice", shorten(&wave.wave));
+            return Err(Error::new(Code::NetworkId, message).at(format!("$.checklist[{i}].wave")));
+        }
+        for (name, median) in &wave.medians {
+            let at = key(&format!("$.checklist[{i}].medians"), name);
+            if block_or_item(name).is_none() {
+                let message = format!("the checklist has no block or statement `{}`", shorten(name));
+                return Err(Error::new(Code::ChecklistItem, message)
+                    .at(at)
+                    .with_help(nearest(name, known()).unwrap_or_default()));
+            }
+            if !(1.0..=10.0).contains(median) {
+                return Err(number("a median lies from 1 to 10", at));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The id of a block or a statement of the checklist; `checklist.block.` may be left out.
+pub(crate) fn block_or_item(name: &str) -> Option<&'static str> {
+    let instrument = Instrument::current();
+    let blocks = instrument.blocks().iter().map(|b| b.id);
+    let items = instrument.items().iter().map(|i| i.id);
+    blocks.chain(items).find(|id| *id == name || id.strip_prefix("checklist.block.") == Some(name))
+}

@@ -1,0 +1,219 @@
+//! What the lists of a network show, without anybody stating it.
+//!
+//! Something is there where a list has it. It is lacking only where the list says that it is complete:
+//! adding to a list that is not complete never turns what was known.
+
+use jiff::civil::DateTime;
+
+use super::moment;
+use crate::boundary::{
+    NetworkDocument, NetworkList, NetworkRole, Party, PartyKind, Progress, Session, SessionKind, Stated, StatusReached,
+};
+
+/// So many working sessions make a series that leads to plans and tools (interim, tip 8; handbook, 5.1).
+const SESSIONS: usize = 6;
+/// A session lasts two to three hours (interim, tip 8), in minutes.
+const LENGTH: std::ops::RangeInclusive<u32> = 120..=180;
+/// About every six weeks (interim), in days: five to eight, so that holidays fit. Ours.
+const INTERVAL: std::ops::RangeInclusive<i32> = 35..=56;
+/// The governance group meets at least so often (handbook, 3).
+const GOVERNANCE: usize = 2;
+/// A few themes are no more than this. Ours.
+const FEW: usize = 5;
+
+/// Every observation that the lists can show, with its value where they do.
+pub(super) fn of(document: &NetworkDocument) -> Vec<(&'static str, Option<u8>)> {
+    let lists = Lists(document);
+    let flags = lists.people().into_iter().chain(lists.meetings()).chain(lists.results());
+    let phase = document.phases.last().map(|reached| reached.phase);
+    std::iter::once(("learning-network.phase", phase)).chain(flags.map(|(id, flag)| (id, flag.map(u8::from)))).collect()
+}
+
+struct Lists<'a>(&'a NetworkDocument);
+
+impl Lists<'_> {
+    fn complete(&self, list: NetworkList) -> bool {
+        self.0.complete.contains(&list)
+    }
+
+    /// There where it is found; lacking where all of these lists are complete.
+    fn there(&self, found: bool, lists: &[NetworkList]) -> Option<bool> {
+        if found { Some(true) } else { lists.iter().all(|list| self.complete(*list)).then_some(false) }
+    }
+
+    fn role(&self, roles: &[NetworkRole]) -> Option<bool> {
+        let of_people = self.0.participants.iter().map(|p| &p.roles);
+        let mut all = of_people.chain(self.0.parties.iter().map(|p| &p.roles));
+        let found = all.any(|of| of.iter().any(|role| roles.contains(role)));
+        self.there(found, &[NetworkList::Participants, NetworkList::Parties])
+    }
+
+    fn party(&self, kinds: &[PartyKind]) -> Option<bool> {
+        let found = self.0.parties.iter().any(|party| kinds.contains(&party.kind));
+        self.there(found, &[NetworkList::Parties])
+    }
+
+    /// The organisations that give care or support.
+    fn of_care(&self) -> impl Iterator<Item = &Party> {
+        let kinds = [PartyKind::Generic, PartyKind::CultureSpecific, PartyKind::Informal];
+        self.0.parties.iter().filter(move |party| kinds.contains(&party.kind))
+    }
+
+    fn people(&self) -> Vec<(&'static str, Option<bool>)> {
+        use {NetworkRole as Role, PartyKind as Kind};
+        let partners = [
+            Kind::University,
+            Kind::KnowledgeInstitute,
+            Kind::Municipality,
+            Kind::ProfessionalAssociation,
+            Kind::RegionalCooperation,
+            Kind::AntiDiscrimination,
+            Kind::UmbrellaBodies,
+        ];
+        let backing = all(self.of_care().map(|party| party.backing.as_ref()), self.complete(NetworkList::Parties));
+        let participants = |said: fn(&crate::boundary::Participant) -> Option<&Stated>| {
+            all(self.0.participants.iter().map(said), self.complete(NetworkList::Participants))
+        };
+        let governance = self.role(&[Role::GovernanceGroup]);
+        let meets = self.0.sessions.iter().any(|s| s.kind == SessionKind::Governance);
+        vec![
+            ("learning-network.same-sector", self.same_sector()),
+            ("learning-network.generic", self.party(&[Kind::Generic])),
+            ("learning-network.culture-specific", self.party(&[Kind::CultureSpecific])),
+            ("learning-network.informal", self.party(&[Kind::Informal])),
+            ("learning-network.life-world-insiders", self.role(&[Role::KeyFigure, Role::ExperienceExpert])),
+            ("learning-network.clients", self.role(&[Role::ClientRepresentative, Role::ExperienceExpert])),
+            ("learning-network.family-carers", self.party(&[Kind::FamilyCarers])),
+            ("learning-network.managers", self.role(&[Role::Manager])),
+            ("learning-network.governance-group", if meets { Some(true) } else { governance }),
+            ("learning-network.backing", backing),
+            ("learning-network.want", participants(|p| p.want.as_ref())),
+            ("learning-network.can", participants(|p| p.can.as_ref())),
+            ("learning-network.may", participants(|p| p.may.as_ref())),
+            ("learning-network.coordinator", self.role(&[Role::Coordinator])),
+            ("learning-network.moderator", self.role(&[Role::Moderator])),
+            ("learning-network.scientific-expert", self.role(&[Role::ScientificExpert])),
+            ("learning-network.learning-expert", self.role(&[Role::LearningExpert])),
+            ("learning-network.project-support", self.role(&[Role::ProjectSupport])),
+            ("learning-network.ambassadors", self.role(&[Role::Ambassador])),
+            ("learning-network.partners", self.party(&partners)),
+            ("learning-network.municipality", self.party(&[Kind::Municipality])),
+            ("learning-network.university", self.party(&[Kind::University])),
+            ("learning-network.professional-association", self.party(&[Kind::ProfessionalAssociation])),
+            ("learning-network.regional-cooperation", self.party(&[Kind::RegionalCooperation])),
+            ("learning-network.maturity-mixed", self.maturity_mixed()),
+        ]
+    }
+
+    /// One sector where all of a complete list are known to have the same; not, where two differ.
+    fn same_sector(&self) -> Option<bool> {
+        same(self.of_care().map(|party| party.sector), self.complete(NetworkList::Parties))
+    }
+
+    fn maturity_mixed(&self) -> Option<bool> {
+        same(self.of_care().map(|party| party.maturity), self.complete(NetworkList::Parties)).map(|same| !same)
+    }
+
+    fn meetings(&self) -> Vec<(&'static str, Option<bool>)> {
+        let of = |kind| self.0.sessions.iter().filter(move |s| s.kind == kind && !s.cancelled);
+        let working: Vec<&Session> = of(SessionKind::Working).collect();
+        let at_least = |many: usize, least| self.there(many >= least, &[NetworkList::Sessions]);
+        let complete = self.complete(NetworkList::Sessions);
+        let fits = working.iter().map(|s| s.minutes.map(|minutes| LENGTH.contains(&minutes)));
+        vec![
+            ("learning-network.sessions-six", at_least(working.len(), SESSIONS)),
+            ("learning-network.session-length", every(fits, complete)),
+            ("learning-network.interval", interval(&working).filter(|_| complete)),
+            ("learning-network.follow-up", at_least(of(SessionKind::FollowUp).count(), 1)),
+            ("learning-network.governance-meetings", at_least(of(SessionKind::Governance).count(), GOVERNANCE)),
+        ]
+    }
+
+    fn results(&self) -> Vec<(&'static str, Option<bool>)> {
+        let NetworkDocument { goals, themes, votes, plans, tools, checklist, .. } = self.0;
+        let only_yes = |there: bool| there.then_some(true);
+        let chosen = themes.iter().filter(|theme| theme.chosen == Some(true)).count();
+        let settled = self.complete(NetworkList::Themes) || themes.iter().all(|theme| theme.chosen.is_some());
+        let few = match chosen {
+            0 => None,
+            many if many > FEW => Some(false),
+            _ => settled.then_some(true),
+        };
+        let of_plans = self.complete(NetworkList::Plans);
+        let agreed = plans.iter().map(|plan| plan.agreement.as_ref().map(|agreement| agreement.agreed));
+        let actions = plans.iter().map(|plan| only_yes(!plan.actions.is_empty()));
+        let feedback = plans.iter().map(|plan| only_yes(!plan.feedback.is_empty()));
+        let joint = tools.iter().any(|tool| tool.joint == Some(true));
+        let apart = self.complete(NetworkList::Tools) && tools.iter().all(|tool| tool.joint == Some(false));
+        vec![
+            ("learning-network.joint-goal", only_yes(!goals.is_empty())),
+            ("learning-network.checklist-filled", only_yes(!checklist.is_empty())),
+            ("learning-network.themes-listed", self.there(!themes.is_empty(), &[NetworkList::Themes])),
+            ("learning-network.clustered", only_yes(themes.iter().any(|theme| theme.part_of.is_some()))),
+            ("learning-network.voted", only_yes(votes.iter().any(|vote| !vote.ballots.is_empty()))),
+            ("learning-network.few-themes", few),
+            ("learning-network.plans", self.there(!plans.is_empty(), &[NetworkList::Plans])),
+            ("learning-network.small-actions", every(actions, of_plans)),
+            ("learning-network.feedback", every(feedback, of_plans)),
+            ("learning-network.agreements", every(agreed, of_plans)),
+            ("learning-network.tools", self.there(!tools.is_empty(), &[NetworkList::Tools])),
+            ("learning-network.joint-tool", if joint { Some(true) } else { apart.then_some(false) }),
+            ("learning-network.tried-out", self.came(|so_far| so_far >= Progress::TriedOut)),
+            ("learning-network.evaluated", self.came(|so_far| so_far >= Progress::Evaluated)),
+            ("learning-network.adjusted", self.came(|so_far| so_far == Progress::Adjusted)),
+            ("learning-network.implemented", self.came(|so_far| so_far >= Progress::Implemented)),
+            ("learning-network.embedded", self.came(|so_far| so_far == Progress::Anchored)),
+        ]
+    }
+
+    /// Whether some plan or tool came so far: not, where both lists are complete and each has a status.
+    fn came(&self, so_far: impl Fn(Progress) -> bool) -> Option<bool> {
+        let of_plans = self.0.plans.iter().map(|plan| &plan.status);
+        let all: Vec<&Vec<StatusReached>> = of_plans.chain(self.0.tools.iter().map(|tool| &tool.status)).collect();
+        let reached = |of: &&Vec<StatusReached>| {
+            of.iter().any(|reached| reached.status != Progress::Stopped && so_far(reached.status))
+        };
+        let known = all.iter().all(|of| !of.is_empty());
+        let complete = self.complete(NetworkList::Plans) && self.complete(NetworkList::Tools);
+        if all.iter().any(reached) { Some(true) } else { (known && complete).then_some(false) }
+    }
+}
+
+/// Yes where it is yes of all in a complete list that holds something; no where it is no of one.
+fn every(said: impl Iterator<Item = Option<bool>>, complete: bool) -> Option<bool> {
+    let said: Vec<Option<bool>> = said.collect();
+    if said.contains(&Some(false)) {
+        return Some(false);
+    }
+    (complete && !said.is_empty() && !said.contains(&None)).then_some(true)
+}
+
+fn all<'a>(said: impl Iterator<Item = Option<&'a Stated>>, complete: bool) -> Option<bool> {
+    let flag = |stated: &Stated| match stated {
+        Stated::Flag(flag) => Some(*flag),
+        Stated::Word(_) => None,
+    };
+    every(said.map(|said| said.and_then(flag)), complete)
+}
+
+/// Whether all are the same: no where two differ; yes where a complete list holds several and knows them all.
+fn same<T: PartialEq>(of: impl Iterator<Item = Option<T>>, complete: bool) -> Option<bool> {
+    let of: Vec<Option<T>> = of.collect();
+    let mut known = of.iter().flatten();
+    let first = known.next()?;
+    if known.any(|other| other != first) {
+        return Some(false);
+    }
+    (complete && of.len() > 1 && of.iter().all(Option::is_some)).then_some(true)
+}
+
+/// Whether the sessions follow each other about every six weeks: the middle one of the intervals decides.
+fn interval(working: &[&Session]) -> Option<bool> {
+    let when: Option<Vec<DateTime>> = working.iter().map(|s| moment(s.start.as_deref()?)).collect();
+    let mut when = when?;
+    when.sort();
+    let days = |(one, other): (&DateTime, &DateTime)| one.date().until(other.date()).map(|span| span.get_days());
+    let mut days = when.iter().zip(when.iter().skip(1)).map(days).collect::<Result<Vec<i32>, _>>().ok()?;
+    days.sort_unstable();
+    days.get(days.len() / 2).map(|middle| INTERVAL.contains(middle))
+}

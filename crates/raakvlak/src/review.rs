@@ -1,0 +1,68 @@
+//! A review of what organisations do together: what goes well, what is lacking and what is not known, by the
+//! same rules as everything else.
+
+use std::borrow::Cow;
+
+use crate::advice::{Decided, Given};
+use crate::boundary::{Position, ReviewDocument, ReviewPart};
+use crate::knowledge::Kind;
+use crate::program::Status;
+use crate::rule::About;
+use crate::rules::Rules;
+use crate::situation::Situation;
+use crate::text::Texts;
+
+/// What is reviewed, projected to a situation.
+pub(crate) struct Reviewed {
+    pub(crate) about: About,
+    pub(crate) seen: Situation,
+    pub(crate) id: Option<String>,
+    pub(crate) name: Option<String>,
+    /// The part that is at hand.
+    pub(crate) now: Option<Cow<'static, str>>,
+    pub(crate) parts: Vec<Part>,
+}
+
+/// A part: the advices whose ids stand under it.
+pub(crate) struct Part {
+    pub(crate) id: Cow<'static, str>,
+    pub(crate) position: Option<Position>,
+}
+
+impl Reviewed {
+    pub(crate) fn document(self, rules: &Rules, texts: &Texts) -> ReviewDocument {
+        let decided = Decided::beside_cases(self.about, rules, self.seen);
+        let given = decided.in_order();
+        let is_strength = |g: &Given<'_>| matches!(g.kind(), Kind::Feature | Kind::SuccessFactor);
+        let owned = |g: &Given<'_>| Cow::Owned(g.id().to_owned());
+        let strengths = given.iter().filter(|g| is_strength(g) && g.status() == Status::Applies).map(owned).collect();
+        let parts = self.parts.into_iter().map(|part| {
+            let under = format!("{}.", part.id);
+            let of = |status| {
+                let own = given.iter().filter(|g| g.id().starts_with(&under) && g.status() == status);
+                own.map(owned).collect()
+            };
+            ReviewPart {
+                label: rules.label(&part.id, texts),
+                position: part.position,
+                applies: of(Status::Applies),
+                open: of(Status::Open),
+                not_now: of(Status::NotNow),
+                id: part.id,
+            }
+        });
+        ReviewDocument {
+            schema: Cow::Borrowed("raakvlak.review.v1"),
+            knowledge: rules.knowledge(),
+            lang: Cow::Owned(texts.lang().to_owned()),
+            of: self.about.into(),
+            id: self.id,
+            name: self.name,
+            now: self.now,
+            strengths,
+            parts: parts.collect(),
+            advice: given.iter().map(|g| decided.advised(g, texts)).collect(),
+            ask_next: decided.ask_next(texts),
+        }
+    }
+}
