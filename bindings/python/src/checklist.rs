@@ -7,7 +7,7 @@ use arrow_array::{ArrayRef, RecordBatch};
 use arrow_schema::ArrowError;
 use pyo3::prelude::*;
 use raakvlak::Error;
-use raakvlak::checklist::{Enough, Figures, Key, Minimum, People};
+use raakvlak::checklist::{Enough, Figures, Key, Minimum, People, begin_with};
 use raakvlak::error::Code;
 use raakvlak::report::Format;
 use raakvlak_arrow::checklist::{BlockScores, Counts, Fault, Layout, Reader, Rows, comparison_table, figures_table};
@@ -66,7 +66,10 @@ impl Survey {
     /// A page with pictures, as HTML.
     fn report(&self, py: Python<'_>, minimum: Option<u64>, different_people: bool, texts: &Texts) -> PyResult<String> {
         run(py, || {
-            let page = |figures: &dyn Fn(&[Key]) -> Figures| raakvlak_draw::checklist_page(figures, None, &texts.0);
+            let page = |figures: &dyn Fn(&[Key]) -> Figures| {
+                let begin = begin_with(figures, &raakvlak::Rules::builtin(), &texts.0);
+                raakvlak_draw::checklist_page(figures, begin.as_deref(), &texts.0)
+            };
             Ok(self.with(minimum, different_people, page)?.write(Format::Html))
         })
     }

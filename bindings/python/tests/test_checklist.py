@@ -160,6 +160,15 @@ def test_the_blocks_of_each_sheet():
     assert sum(row[b] is None for row in strict for b in blocks) > sum(row[b] is None for row in scored for b in blocks)
 
 
+def test_a_page_says_what_one_organisation_can_begin_with():
+    low = [{"organisation": "Linde", "item.12": "3"} for _ in range(12)]
+    other = [{"organisation": "Beuk", "item.12": "3"} for _ in range(12)]
+    interpreters = raakvlak.knowledge.show("organisation.interpreters", lang="nl").label["nl"]
+    with pytest.warns(UserWarning, match="item"):
+        assert interpreters in checklist.report(pa.Table.from_pylist(low))
+        assert interpreters not in checklist.report(pa.Table.from_pylist(low + other))
+
+
 def long(rows: list[dict[str, Any]]) -> pa.Table:
     made = [
         {**{k: v for k, v in row.items() if not k.startswith("item.")}, "item": item, "score": row[f"item.{item}"]}

@@ -183,6 +183,8 @@ def report(
 ) -> str:
     """A page of HTML with pictures and tables: by everything that the table has, complete in itself.
 
+    Where the answers are of one organisation, it ends with what that organisation can begin with.
+
     Args:
         df: The answers, as for ``score``.
         minimum: As for ``score``.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Block, Enough, Figure, Group, Instrument, Summary, Tallies, Tally};
+use super::{Block, Cell, Enough, Figure, Figures, Group, Instrument, Key, Summary, Tallies, Tally};
 use crate::advice::Decided;
 use crate::boundary::{Advised, Asked};
 use crate::observation;
@@ -178,6 +178,37 @@ pub fn advise(seen: &Situation, rules: &Rules, texts: &Texts) -> Advice {
         advice: given.iter().map(|given| decided.advised(given, texts)).collect(),
         ask_next: decided.ask_next(texts),
     }
+}
+
+/// What one organisation can begin with, after its last wave; none where the figures are of more: each discusses
+/// and chooses for itself. The figures are asked as [`advise`] needs them, and are those that may be shown.
+///
+/// ```
+/// use raakvlak::checklist::{Answer, Cell, Minimum, People, Respondent, Sheet, Survey, begin_with};
+/// use raakvlak::{Rules, Texts};
+///
+/// let mut survey = Survey::default();
+/// for n in 0..24 {
+///     let mut sheet = Sheet::new(Respondent::default());
+///     sheet.answer("12", Answer::read("3")?)?;
+///     survey.add(&Cell::default(), &sheet)?;
+/// }
+/// let published = survey.publish(Minimum::default(), People::default());
+/// let begin = begin_with(&|by| published.figures(by), &Rules::builtin(), &Texts::en()).unwrap();
+/// assert!(begin.iter().any(|advised| advised.id == "organisation.interpreters"));
+/// # Ok::<(), raakvlak::Error>(())
+/// ```
+pub fn begin_with(figures: &dyn Fn(&[Key]) -> Figures, rules: &Rules, texts: &Texts) -> Option<Vec<Advised>> {
+    let mut organisations: Vec<Cell> =
+        figures(&[Key::Organisation]).groups.into_iter().map(|group| Cell { wave: None, ..group.cell }).collect();
+    organisations.dedup();
+    if organisations.len() > 1 {
+        return None;
+    }
+    let (items, whole) = (Instrument::current().items().len(), figures(&[]));
+    let last = whole.groups.iter().rfind(|group| (0..items).any(|item| group.item(item).is_some()))?;
+    let advice = advise(&situation_shown(last, Enough::default()), rules, texts).advice;
+    Some(advice.into_iter().filter(|advised| advised.status == Status::Applies && !advised.always).collect())
 }
 
 /// A block and the statements right under it: what stands in a part of it belongs to that part.

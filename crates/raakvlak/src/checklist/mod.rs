@@ -17,7 +17,7 @@ mod survey;
 mod tally;
 mod team;
 
-pub use advice::{Advice, Step, advise, situation, situation_shown};
+pub use advice::{Advice, Step, advise, begin_with, situation, situation_shown};
 pub use answer::{Answer, Respondent, Role, Score, Sheet};
 pub use figures::{Figure, Figures, Group, Key, Unscored, View};
 pub use instrument::{Block, Change, Instrument, Item};
