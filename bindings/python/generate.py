@@ -25,6 +25,12 @@ ANSWERS = {
     "why": "Why",
     "comparison": "Comparison",
     "checklist": "Checklist",
+    "review": "Review",
+    "schedule-plan": "SchedulePlan",
+    "vote-result": "VoteResult",
+    "network-report": "NetworkReport",
+    "vision-document": "VisionText",
+    "facts": "Facts",
 }
 # Lists: only their entries are of use.
 LISTS = ["knowledge", "observations"]

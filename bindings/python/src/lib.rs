@@ -10,6 +10,7 @@ mod frames;
 use pyo3::prelude::*;
 use raakvlak::Error;
 use raakvlak::boundary::call;
+use raakvlak::network::Network;
 
 /// An error of the core as the exception of its kind.
 fn raised(py: Python<'_>, error: &Error) -> PyErr {
@@ -99,6 +100,63 @@ fn draw(py: Python<'_>, case: &str, show: &str, rules: &Rules, texts: &Texts) ->
 }
 
 #[pyfunction]
+fn network_review(py: Python<'_>, network: &str, rules: &Rules, texts: &Texts) -> PyResult<String> {
+    run(py, || call::network_review(network, &rules.0, &texts.0))
+}
+
+#[pyfunction]
+fn network_schedule(py: Python<'_>, network: &str, request: &str, texts: &Texts) -> PyResult<String> {
+    run(py, || call::network_schedule(network, request, &texts.0))
+}
+
+#[pyfunction]
+fn network_vote(py: Python<'_>, network: &str, vote: Option<&str>, texts: &Texts) -> PyResult<String> {
+    run(py, || call::network_vote(network, vote, &texts.0))
+}
+
+#[pyfunction]
+fn network_report(py: Python<'_>, network: &str, audience: &str, rules: &Rules, texts: &Texts) -> PyResult<String> {
+    run(py, || call::network_report(network, audience, &rules.0, &texts.0))
+}
+
+#[pyfunction]
+fn network_calendar(py: Python<'_>, network: &str, made: &str, texts: &Texts) -> PyResult<String> {
+    run(py, || raakvlak_exchange::ical::calendar(&Network::from_json(network)?, made, &texts.0))
+}
+
+#[pyfunction]
+fn cooperation_review(py: Python<'_>, cooperation: &str, rules: &Rules, texts: &Texts) -> PyResult<String> {
+    run(py, || call::cooperation_review(cooperation, &rules.0, &texts.0))
+}
+
+#[pyfunction]
+fn district_team_review(py: Python<'_>, team: &str, rules: &Rules, texts: &Texts) -> PyResult<String> {
+    run(py, || call::district_team_review(team, &rules.0, &texts.0))
+}
+
+#[pyfunction]
+fn vision(py: Python<'_>, vision: &str, texts: &Texts) -> PyResult<String> {
+    run(py, || call::vision(vision, &texts.0))
+}
+
+#[pyfunction]
+fn facts(py: Python<'_>, on: Option<&str>, texts: &Texts) -> PyResult<String> {
+    run(py, || call::facts(on, &texts.0))
+}
+
+#[pyfunction]
+fn picture(
+    py: Python<'_>,
+    name: &str,
+    document: Option<&str>,
+    on: Option<&str>,
+    rules: &Rules,
+    texts: &Texts,
+) -> PyResult<String> {
+    run(py, || raakvlak_draw::picture(name, document, on, &rules.0, &texts.0))
+}
+
+#[pyfunction]
 fn knowledge_list(py: Python<'_>, kind: Option<&str>, texts: &Texts) -> PyResult<String> {
     run(py, || call::knowledge_list(kind, &texts.0))
 }
@@ -143,8 +201,9 @@ mod _raakvlak {
     use super::frames::{Columns, Table};
     #[pymodule_export]
     use super::{
-        Rules, Texts, advise, casework, compare, draw, houses, knowledge_list, knowledge_search, knowledge_show,
-        observations, phrase, report, schema, team_checklist, why,
+        Rules, Texts, advise, casework, compare, cooperation_review, district_team_review, draw, facts, houses,
+        knowledge_list, knowledge_search, knowledge_show, network_calendar, network_report, network_review,
+        network_schedule, network_vote, observations, phrase, picture, report, schema, team_checklist, vision, why,
     };
 
     #[pymodule_export]

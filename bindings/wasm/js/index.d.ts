@@ -6,14 +6,25 @@ import type {
   CaseworkDocument,
   ChecklistDocument,
   ComparisonDocument,
+  CooperationDocument,
+  DistrictTeamDocument,
   ErrorDocument,
+  FactsDocument,
   HousePlanDocument,
   Kind,
   KnowledgeEntry,
   KnowledgeList,
+  NetworkDocument,
+  NetworkReportDocument,
   ObservationList,
+  ReviewDocument,
   RuleFile,
+  Schedule,
+  SchedulePlanDocument,
   TextPack,
+  VisionDocument,
+  VisionTextDocument,
+  VoteResultDocument,
   WhyDocument,
 } from "./documents.js";
 
@@ -118,6 +129,54 @@ export interface DrawOptions extends Decided {
  * @throws {RaakvlakError} `houses.nothing-to-show` where there is no house yet that parents may see.
  */
 export function draw(given: Case, options?: DrawOptions): string;
+
+/** A learning network: an object, or JSON text. */
+export type Network = Read<NetworkDocument> | string;
+
+/**
+ * Learning networks: what they lack, when they meet, what they chose, what they reached. Nothing changes the network
+ * that is handed in. In the whole module.
+ */
+export const network: {
+  /** What goes well, what is lacking and what is not known: advice, never a lock. */
+  review: Job<[given: Network, options?: Decided], ReviewDocument>;
+  /** The network with its sessions planned; what was held stays, what is moved keeps its id. */
+  plan: Job<[given: Network, schedule: Read<Schedule> | string, options?: InText], SchedulePlanDocument>;
+  /** A vote, counted; which one need not be said where there is one. Ties stay ties. */
+  vote: Job<[given: Network, options?: InText & { vote?: string }], VoteResultDocument>;
+  /** What was reached, for those whom it concerns; `wall` is one page to be hung up. */
+  report: Job<
+    [given: Network, audience: "participants" | "managers" | "municipality" | "wall", options?: Decided],
+    NetworkReportDocument
+  >;
+  /** The sessions as iCalendar text; a later calendar of the same network updates the first. */
+  calendar(given: Network, options?: InText & { made?: Date }): string;
+};
+
+/** A review of the cooperation of formal and informal organisations. In the whole module. */
+export const cooperation: Job<[given: Read<CooperationDocument> | string, options?: Decided], ReviewDocument>;
+
+/** A review of a district team and its municipality. In the whole module. */
+export const districtTeam: Job<[given: Read<DistrictTeamDocument> | string, options?: Decided], ReviewDocument>;
+
+/** An organisation's own vision, from the parts of the knowledge with its own accents. In the whole module. */
+export const vision: Job<[given: Read<VisionDocument> | string, options?: InText], VisionTextDocument>;
+
+/** Every figure and finding of the sources; with a day, whether it has to be checked again. In the whole module. */
+export const facts: Job<[options?: InText & { on?: string }], FactsDocument>;
+
+export interface PictureOptions extends Decided {
+  /** The network of which `phases` is, or the case of which `overlap`, `ecogram` and `lifeline` are. */
+  of?: Network | Case;
+  /** The day on which an infographic is read: figures that have to be checked again are marked. */
+  on?: string;
+}
+
+/** A picture beside the card with the houses, as SVG text. In the whole module. */
+export function picture(
+  name: "phases" | "pillars" | "competences" | "overlap" | "ecogram" | "lifeline" | "infographic",
+  options?: PictureOptions,
+): string;
 
 /** Everything that can be stated about a case, with the question that settles it. In the whole module. */
 export const observations: Job<[options?: InText], ObservationList>;

@@ -103,6 +103,48 @@ export const compare = job("compare", DECIDES, (engine, asked, old, now) =>
 export const draw = job("draw", [...DECIDES, "show"], (engine, asked, given) =>
   engine.draw(document(given), text(asked.show === undefined ? "plan" : asked.show, "options.show"), rulesOf(asked), textsOf(asked))).json;
 
+const LANG = ["lang"];
+const optional = (value, name) => (value === undefined ? undefined : text(value, `options.${name}`));
+
+export const network = {
+  review: job("networkReview", DECIDES, (engine, asked, given) =>
+    engine.networkReview(document(given), rulesOf(asked), textsOf(asked))),
+  plan: job("networkSchedule", LANG, (engine, asked, given, schedule) =>
+    engine.networkSchedule(document(given), document(schedule), textsOf(asked))),
+  vote: job("networkVote", [...LANG, "vote"], (engine, asked, given) =>
+    engine.networkVote(document(given), optional(asked.vote, "vote"), textsOf(asked))),
+  report: job("networkReport", DECIDES, (engine, asked, given, audience) =>
+    engine.networkReport(document(given), text(audience, "audience"), rulesOf(asked), textsOf(asked))),
+  calendar: job("networkCalendar", [...LANG, "made"], (engine, asked, given) =>
+    engine.networkCalendar(document(given), moment(asked.made ?? new Date()), textsOf(asked))).json,
+};
+
+export const cooperation = job("cooperationReview", DECIDES, (engine, asked, given) =>
+  engine.cooperationReview(document(given), rulesOf(asked), textsOf(asked)));
+
+export const districtTeam = job("districtTeamReview", DECIDES, (engine, asked, given) =>
+  engine.districtTeamReview(document(given), rulesOf(asked), textsOf(asked)));
+
+export const vision = job("vision", LANG, (engine, asked, given) => engine.vision(document(given), textsOf(asked)));
+
+export const facts = job("facts", [...LANG, "on"], (engine, asked) =>
+  engine.facts(optional(asked.on, "on"), textsOf(asked)));
+
+export const picture = job("picture", [...DECIDES, "of", "on"], (engine, asked, name) =>
+  engine.picture(
+    text(name, "name"),
+    asked.of === undefined ? undefined : document(asked.of),
+    optional(asked.on, "on"),
+    rulesOf(asked),
+    textsOf(asked),
+  )).json;
+
+/** A moment as the module reads it: to the second, in UTC. */
+function moment(made) {
+  if (made instanceof Date && !Number.isNaN(made.valueOf())) return `${made.toISOString().slice(0, 19)}Z`;
+  throw new RaakvlakError({ code: "value.wrong-type", message: "this must be a Date", path: "options.made" });
+}
+
 export const observations = job("observations", ["lang"], (engine, asked) => engine.observations(textsOf(asked)));
 
 export const knowledge = {

@@ -1,6 +1,7 @@
 //! What the small module leaves out: rules of one's own, and the jobs beside advice and houses.
 
 use raakvlak::boundary::call;
+use raakvlak::network::Network;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::{Rules, Texts, Thrown, thrown};
@@ -30,6 +31,73 @@ pub fn casework(case: &str, rules: &Rules, texts: &Texts) -> Result<String, Thro
 #[wasm_bindgen(js_name = teamChecklist)]
 pub fn team_checklist(answers: &str, rules: &Rules, texts: &Texts) -> Result<String, Thrown> {
     call::checklist(answers, &rules.0, &texts.0).map_err(thrown)
+}
+
+/// What goes well in a network, what it lacks and what is not known.
+#[wasm_bindgen(js_name = networkReview)]
+pub fn network_review(network: &str, rules: &Rules, texts: &Texts) -> Result<String, Thrown> {
+    call::network_review(network, &rules.0, &texts.0).map_err(thrown)
+}
+
+/// A network with its sessions planned.
+#[wasm_bindgen(js_name = networkSchedule)]
+pub fn network_schedule(network: &str, request: &str, texts: &Texts) -> Result<String, Thrown> {
+    call::network_schedule(network, request, &texts.0).map_err(thrown)
+}
+
+/// A vote of a network, counted.
+#[wasm_bindgen(js_name = networkVote)]
+pub fn network_vote(network: &str, vote: Option<String>, texts: &Texts) -> Result<String, Thrown> {
+    call::network_vote(network, vote.as_deref(), &texts.0).map_err(thrown)
+}
+
+/// What a network reached, for those whom it concerns.
+#[wasm_bindgen(js_name = networkReport)]
+pub fn network_report(network: &str, audience: &str, rules: &Rules, texts: &Texts) -> Result<String, Thrown> {
+    call::network_report(network, audience, &rules.0, &texts.0).map_err(thrown)
+}
+
+/// The sessions of a network, as iCalendar text.
+#[wasm_bindgen(js_name = networkCalendar)]
+pub fn network_calendar(network: &str, made: &str, texts: &Texts) -> Result<String, Thrown> {
+    let calendar = Network::from_json(network).and_then(|n| raakvlak_exchange::ical::calendar(&n, made, &texts.0));
+    calendar.map_err(thrown)
+}
+
+/// A review of the cooperation of formal and informal organisations.
+#[wasm_bindgen(js_name = cooperationReview)]
+pub fn cooperation_review(cooperation: &str, rules: &Rules, texts: &Texts) -> Result<String, Thrown> {
+    call::cooperation_review(cooperation, &rules.0, &texts.0).map_err(thrown)
+}
+
+/// A review of a district team and its municipality.
+#[wasm_bindgen(js_name = districtTeamReview)]
+pub fn district_team_review(team: &str, rules: &Rules, texts: &Texts) -> Result<String, Thrown> {
+    call::district_team_review(team, &rules.0, &texts.0).map_err(thrown)
+}
+
+/// An organisation's own vision.
+#[wasm_bindgen]
+pub fn vision(vision: &str, texts: &Texts) -> Result<String, Thrown> {
+    call::vision(vision, &texts.0).map_err(thrown)
+}
+
+/// Every figure and finding of the sources.
+#[wasm_bindgen]
+pub fn facts(on: Option<String>, texts: &Texts) -> Result<String, Thrown> {
+    call::facts(on.as_deref(), &texts.0).map_err(thrown)
+}
+
+/// A picture beside the card with the houses, as SVG text.
+#[wasm_bindgen]
+pub fn picture(
+    name: &str,
+    document: Option<String>,
+    on: Option<String>,
+    rules: &Rules,
+    texts: &Texts,
+) -> Result<String, Thrown> {
+    raakvlak_draw::picture(name, document.as_deref(), on.as_deref(), &rules.0, &texts.0).map_err(thrown)
 }
 
 /// The whole reasoning for one advice.

@@ -16,6 +16,17 @@ const DOCUMENTS = {
   error: "ErrorDocument",
   knowledge: "KnowledgeList",
   observations: "ObservationList",
+  network: "NetworkDocument",
+  review: "ReviewDocument",
+  schedule: "Schedule",
+  "schedule-plan": "SchedulePlanDocument",
+  "vote-result": "VoteResultDocument",
+  "network-report": "NetworkReportDocument",
+  cooperation: "CooperationDocument",
+  "district-team": "DistrictTeamDocument",
+  vision: "VisionDocument",
+  "vision-document": "VisionTextDocument",
+  facts: "FactsDocument",
 };
 
 const schemas = new URL("../../../docs/schemas/", import.meta.url);

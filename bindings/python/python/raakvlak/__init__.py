@@ -14,20 +14,26 @@ mistake is a :class:`RaakvlakError` with a ``code`` and a ``path``.
 
 from __future__ import annotations
 
-from . import checklist, documents, knowledge
+from . import checklist, documents, knowledge, network
 from ._calls import (
     CaseLike,
     Lang,
+    PictureName,
     Show,
     advise,
     advise_many,
     casework,
     compare,
+    cooperation,
+    district_team,
     draw,
+    facts,
     houses,
     observations,
+    picture,
     schema,
     team_checklist,
+    vision,
     why,
 )
 from ._case import Case
@@ -37,6 +43,7 @@ from ._errors import (
     ChecklistFaults,
     DocumentError,
     KnowledgeError,
+    NetworkError,
     RaakvlakError,
     RuleError,
     WrongTypeError,
@@ -45,7 +52,20 @@ from ._frames import About, ArrowArray, ArrowStream, Frame, advise_table, houses
 from ._picture import Picture
 from ._raakvlak import Table, __version__
 from ._rules import Rules
-from .documents import Advice, Casework, Checklist, Comparison, HousePlan, Why
+from .documents import (
+    Advice,
+    Casework,
+    Checklist,
+    Comparison,
+    Facts,
+    HousePlan,
+    NetworkReport,
+    Review,
+    SchedulePlan,
+    VisionText,
+    VoteResult,
+    Why,
+)
 
 __all__ = [
     "About",
@@ -61,16 +81,24 @@ __all__ = [
     "ChecklistFaults",
     "Comparison",
     "DocumentError",
+    "Facts",
     "Frame",
     "HousePlan",
     "KnowledgeError",
     "Lang",
+    "NetworkError",
+    "NetworkReport",
     "Picture",
+    "PictureName",
     "RaakvlakError",
+    "Review",
     "RuleError",
     "Rules",
+    "SchedulePlan",
     "Show",
     "Table",
+    "VisionText",
+    "VoteResult",
     "Why",
     "WrongTypeError",
     "__version__",
@@ -80,13 +108,19 @@ __all__ = [
     "casework",
     "checklist",
     "compare",
+    "cooperation",
+    "district_team",
     "documents",
     "draw",
+    "facts",
     "houses",
     "houses_table",
     "knowledge",
+    "network",
     "observations",
+    "picture",
     "schema",
     "team_checklist",
+    "vision",
     "why",
 ]

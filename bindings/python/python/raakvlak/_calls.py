@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any, Literal, TypeAlias, overload
 
 from . import _raakvlak
@@ -12,13 +13,29 @@ from ._errors import RaakvlakError, WrongTypeError, error
 from ._picture import Picture
 from ._rules import Rules, compiled
 from ._write import document, text, texts
-from .documents import Advice, Casework, Checklist, Comparison, HousePlan, ObservationEntry, Why
+from .documents import (
+    Advice,
+    Casework,
+    Checklist,
+    Comparison,
+    Facts,
+    HousePlan,
+    ObservationEntry,
+    Review,
+    VisionText,
+    Why,
+)
 
 CaseLike: TypeAlias = Case | Mapping[str, Any] | str | bytes
 """A case: built step by step, as a mapping, or as JSON text."""
 
 Lang: TypeAlias = str | bytes | Mapping[str, Any]
 """A language, ``nl`` or ``en``, or a text pack as JSON text or a mapping."""
+
+PictureName: TypeAlias = Literal[
+    "phases", "pillars", "competences", "overlap", "ecogram", "lifeline", "infographic"
+]
+"""A picture beside the card with the houses."""
 
 Show: TypeAlias = Literal["plan", "told", "all", "green", "orange", "red"]
 """What a picture shows."""
@@ -171,6 +188,93 @@ def draw(case: CaseLike, show: Show = "plan", *, rules: Rules | None = None, lan
     """
     pack = texts(lang)[1]
     return Picture(_raakvlak.draw(_case(case), text(show, "show"), compiled(rules), pack))
+
+
+def picture(
+    name: PictureName,
+    of: Mapping[str, Any] | Case | str | bytes | None = None,
+    *,
+    on: date | None = None,
+    rules: Rules | None = None,
+    lang: Lang = "nl",
+) -> Picture:
+    """A picture of a network, of people and their frames, or of what is known.
+
+    Args:
+        name: ``phases``, of a network; ``overlap``, ``ecogram`` or ``lifeline``, of a case; ``pillars``,
+            ``competences`` or ``infographic``, of nothing but the knowledge.
+        of: The network or the case.
+        on: The day on which an infographic is read: figures that have to be checked again are marked.
+        rules: The rules that decide; the built-in ones by default.
+        lang: The language of the texts.
+
+    Raises:
+        DocumentError: ``value.unknown`` for another picture, or where the document cannot be read.
+    """
+    given = of.to_json() if isinstance(of, Case) else None if of is None else document(of, "of")
+    pack = texts(lang)[1]
+    return Picture(_raakvlak.picture(text(name, "name"), given, _day(on), compiled(rules), pack))
+
+
+def cooperation(cooperation: Mapping[str, Any] | str | bytes, *, rules: Rules | None = None, lang: Lang = "nl") -> Review:
+    """What goes well in the cooperation of formal and informal organisations, what it lacks and what is not known.
+
+    Args:
+        cooperation: The document ``raakvlak.cooperation.v1``, as a mapping or JSON text. Handbook, appendix 2.
+        rules: The rules that decide; the built-in ones by default.
+        lang: The language of the texts.
+
+    Raises:
+        RaakvlakError: where it cannot be read, or does not hold together.
+    """
+    name, pack = texts(lang)
+    return Review(_raakvlak.cooperation_review(document(cooperation, "cooperation"), compiled(rules), pack), name)
+
+
+def district_team(team: Mapping[str, Any] | str | bytes, *, rules: Rules | None = None, lang: Lang = "nl") -> Review:
+    """What goes well in a district team and its municipality, what they lack and what is not known.
+
+    Args:
+        team: The document ``raakvlak.district-team.v1``, as a mapping or JSON text.
+        rules: The rules that decide; the built-in ones by default.
+        lang: The language of the texts.
+
+    Raises:
+        RaakvlakError: where it cannot be read, or does not hold together.
+    """
+    name, pack = texts(lang)
+    return Review(_raakvlak.district_team_review(document(team, "team"), compiled(rules), pack), name)
+
+
+def vision(vision: Mapping[str, Any] | str | bytes, *, lang: Lang = "nl") -> VisionText:
+    """An organisation's own vision, from the parts of the knowledge with its own accents.
+
+    Args:
+        vision: What it adds, replaces and leaves out, each with a reason: ``raakvlak.vision.v1``.
+        lang: The language of the texts.
+
+    Raises:
+        RaakvlakError: where it cannot be read, or a part is not known.
+    """
+    name, pack = texts(lang)
+    return VisionText(_raakvlak.vision(document(vision, "vision"), pack), name)
+
+
+def facts(on: date | None = None, *, lang: Lang = "nl") -> Facts:
+    """Every figure and finding of the sources, and whether it has to be checked again.
+
+    Args:
+        on: The day on which they are read; without it nothing is said of whether they are stale.
+        lang: The language of the texts.
+    """
+    name, pack = texts(lang)
+    return Facts(_raakvlak.facts(_day(on), pack), name)
+
+
+def _day(on: date | None) -> str | None:
+    if on is not None and not isinstance(on, date):
+        raise WrongTypeError("value.wrong-type", "`on` must be a date")
+    return None if on is None else f"{on:%Y-%m-%d}"
 
 
 @overload

@@ -68,6 +68,12 @@ class ChecklistError(RaakvlakError):
     """The checklist, or a table of its answers: ``checklist.*``, ``table.*``."""
 
 
+class NetworkError(RaakvlakError):
+    """A network, its schedule or a vote that does not hold together, or a vision: ``network.*``, ``schedule.*``,
+    ``vote.*``, ``vision.*``.
+    """
+
+
 class ChecklistFaults(ChecklistError):
     """What is wrong in a table of answers: ``table.faulty``, with the place of the first fault.
 
@@ -95,6 +101,7 @@ _BY_KIND: dict[str, type[RaakvlakError]] = {
     **dict.fromkeys(("rule", "advice"), RuleError),
     "knowledge": KnowledgeError,
     **dict.fromkeys(("checklist", "table"), ChecklistError),
+    **dict.fromkeys(("network", "schedule", "vote", "vision"), NetworkError),
 }
 
 

@@ -74,6 +74,14 @@ pub fn checklist(answers: &str, rules: &Rules, texts: &Texts) -> Result<String, 
     written(&team_checklist(&TeamAnswers::from_json(answers)?, rules, texts))
 }
 
+/// What goes well in a network, what it lacks and what is not known: [`ReviewDocument`].
+///
+/// # Errors
+/// Those of [`Network::from_json`].
+pub fn network_review(network: &str, rules: &Rules, texts: &Texts) -> Result<String, Error> {
+    written(&network::review(&Network::from_json(network)?, rules, texts))
+}
+
 /// The whole reasoning for one advice: [`WhyDocument`].
 ///
 /// # Errors
