@@ -19,11 +19,11 @@ import type {
   ObservationList,
   ReviewDocument,
   RuleFile,
-  Schedule,
+  ScheduleDocument,
   SchedulePlanDocument,
   TextPack,
   VisionDocument,
-  VisionTextDocument,
+  VisionChoices,
   VoteResultDocument,
   WhyDocument,
 } from "./documents.js";
@@ -141,7 +141,7 @@ export const network: {
   /** What goes well, what is lacking and what is not known: advice, never a lock. */
   review: Job<[given: Network, options?: Decided], ReviewDocument>;
   /** The network with its sessions planned; what was held stays, what is moved keeps its id. */
-  plan: Job<[given: Network, schedule: Read<Schedule> | string, options?: InText], SchedulePlanDocument>;
+  plan: Job<[given: Network, schedule: Read<ScheduleDocument> | string, options?: InText], SchedulePlanDocument>;
   /** A vote, counted; which one need not be said where there is one. Ties stay ties. */
   vote: Job<[given: Network, options?: InText & { vote?: string }], VoteResultDocument>;
   /** What was reached, for those whom it concerns; `wall` is one page to be hung up. */
@@ -160,7 +160,7 @@ export const cooperation: Job<[given: Read<CooperationDocument> | string, option
 export const districtTeam: Job<[given: Read<DistrictTeamDocument> | string, options?: Decided], ReviewDocument>;
 
 /** An organisation's own vision, from the parts of the knowledge with its own accents. In the whole module. */
-export const vision: Job<[given: Read<VisionDocument> | string, options?: InText], VisionTextDocument>;
+export const vision: Job<[given: Read<VisionChoices> | string, options?: InText], VisionDocument>;
 
 /** Every figure and finding of the sources; with a day, whether it has to be checked again. In the whole module. */
 export const facts: Job<[options?: InText & { on?: string }], FactsDocument>;

@@ -18,14 +18,14 @@ const DOCUMENTS = {
   observations: "ObservationList",
   network: "NetworkDocument",
   review: "ReviewDocument",
-  schedule: "Schedule",
+  schedule: "ScheduleDocument",
   "schedule-plan": "SchedulePlanDocument",
   "vote-result": "VoteResultDocument",
   "network-report": "NetworkReportDocument",
   cooperation: "CooperationDocument",
   "district-team": "DistrictTeamDocument",
-  vision: "VisionDocument",
-  "vision-document": "VisionTextDocument",
+  vision: "VisionChoices",
+  "vision-document": "VisionDocument",
   facts: "FactsDocument",
 };
 
