@@ -133,6 +133,12 @@ codes! {
     FileUnreadable = "file.unreadable",
     /// A file cannot be written.
     FileUnwritable = "file.unwritable",
+    /// A file is there already, and nobody said to write over it.
+    FileExists = "file.exists",
+    /// A file was changed by someone else after it was read; it is left as they made it.
+    FileChanged = "file.changed",
+    /// Someone else is writing the file now, or was broken off while doing so.
+    FileBusy = "file.busy",
 }
 
 /// A mistake in what was handed in.
