@@ -90,12 +90,17 @@ fn file(about: &str, vectors: &[Made<'_>]) -> String {
     format!("{{\n  \"about\": {},\n  \"vectors\": [\n{}\n  ]\n}}\n", json!(about), lines.join(",\n"))
 }
 
+/// The houses have their vectors by hand, and what is no case has its own as documents of its kind.
+fn of_a_case(rule: &Rule) -> bool {
+    !rule.about.is_some_and(|about| about == About::Houses || about.beside_cases())
+}
+
 pub(super) fn rules() -> String {
     let text = std::fs::read_to_string(raakvlak_tests::root().join("tests/rules/cases.toml")).unwrap();
     let situations: File = toml::from_str(&text).unwrap();
     let builtin = Rules::builtin();
     let nobody = Case::builder(Sector::Other).build().unwrap();
-    let always = builtin.all().iter().filter(|r| r.always && r.about != Some(About::Houses));
+    let always = builtin.all().iter().filter(|r| r.always && of_a_case(r));
     let source = Source::new("handbook", "1.1");
     let mut vectors = vec![Made {
         name: ALWAYS.to_owned(),
@@ -122,8 +127,7 @@ pub(super) fn rules() -> String {
         .flat_map(|s| [(s, "applies", &s.applies), (s, "open", &s.open)])
         .filter_map(|(s, state, seen)| {
             let rule = builtin.all().iter().find(|r| r.id == s.id)?;
-            // The houses have their vectors by hand.
-            let about = rule.about.filter(|about| *about != About::Houses)?;
+            let about = rule.about.filter(|_| of_a_case(rule))?;
             // The outcome is that of the second statement of how rules are decided, not of the library.
             let status = raakvlak_tests::status(raakvlak_tests::advice(builtin.all(), &rule.advice, &known(seen)));
             Some((rule, state, s.why.as_str(), lay_out(about, seen), status))
