@@ -151,7 +151,7 @@ fn a_case_cannot_state_what_is_about_an_organisation() {
         let error = Case::from_json(&case).unwrap_err();
         assert_eq!((error.code(), error.path()), (Code::ObservationUnknown, &*format!("$.circumstances['{id}']")));
     }
-    assert!(raakvlak::boundary::observations(&[]).iter().all(|o| o.about != Scope::Organisation));
+    assert!(raakvlak::boundary::observations(&[]).iter().all(|o| o.about.beside_cases().is_none()));
 }
 
 fn laid_over(rule: Rule) -> Result<Rules, raakvlak::Error> {

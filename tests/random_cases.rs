@@ -214,8 +214,9 @@ impl Random {
     fn circumstances(&mut self, of: impl Fn(&Observation) -> bool) -> Map<String, Value> {
         let among = self.pick(&[60, 10, 3, 2, 1]);
         let mut stated = Map::new();
-        for observation in
-            observation::all().iter().filter(|o| o.kind != Kind::Difference && o.scope != Scope::Organisation && of(o))
+        for observation in observation::all()
+            .iter()
+            .filter(|o| o.kind != Kind::Difference && o.scope.beside_cases().is_none() && of(o))
         {
             if !self.one_in(among) {
                 continue;

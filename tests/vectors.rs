@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use raakvlak::boundary::{WhyDocument, call};
 use raakvlak::error::Code;
+use raakvlak::network::Network;
 use raakvlak::program::Status;
 use raakvlak::rule::{About, Rule};
 use raakvlak::{Error, Rules, Source, observation};
@@ -21,7 +22,7 @@ use serde_json::{Map, Value};
 mod made;
 
 /// The files, those written by hand first.
-const FILES: [&str; 6] = ["houses", "advice", "checklist", "errors", "rules", "whole"];
+const FILES: [&str; 7] = ["houses", "advice", "checklist", "errors", "rules", "whole", "networks"];
 const BY_HAND: [&str; 4] = ["houses", "advice", "checklist", "errors"];
 
 #[derive(Deserialize)]
@@ -44,6 +45,13 @@ struct Vector {
     old: Option<Value>,
     new: Option<Value>,
     answers: Option<Value>,
+    given: Option<Value>,
+    schedule: Option<Value>,
+    vote: Option<String>,
+    audience: Option<String>,
+    picture: Option<String>,
+    on: Option<String>,
+    made: Option<String>,
     advice: Option<String>,
     id: Option<String>,
     kind: Option<String>,
@@ -94,7 +102,7 @@ fn rules(vector: &Vector) -> Result<Rules, Error> {
 fn answer(vector: &Vector) -> Result<String, Error> {
     let rules = rules(vector)?;
     let texts = call::texts(&vector.lang)?;
-    let case = text(vector.case.as_ref());
+    let (case, given) = (text(vector.case.as_ref()), text(vector.given.as_ref()));
     let of = |field: &Option<String>| field.clone().unwrap_or_default();
     match vector.job.as_str() {
         "advise" => call::advise(&case, &rules, &texts),
@@ -104,6 +112,20 @@ fn answer(vector: &Vector) -> Result<String, Error> {
         "why" => call::why(&case, &of(&vector.advice), &rules, &texts),
         "compare" => call::compare(&text(vector.old.as_ref()), &text(vector.new.as_ref()), &rules, &texts),
         "draw" => raakvlak_draw::draw(&case, &of(&vector.show), &rules, &texts),
+        "network-review" => call::network_review(&given, &rules, &texts),
+        "network-plan" => call::network_schedule(&given, &text(vector.schedule.as_ref()), &texts),
+        "network-vote" => call::network_vote(&given, vector.vote.as_deref(), &texts),
+        "network-report" => call::network_report(&given, &of(&vector.audience), &rules, &texts),
+        "network-calendar" => Network::from_json(&given)
+            .and_then(|network| raakvlak_exchange::ical::calendar(&network, &of(&vector.made), &texts)),
+        "cooperation" => call::cooperation_review(&given, &rules, &texts),
+        "district-team" => call::district_team_review(&given, &rules, &texts),
+        "vision" => call::vision(&given, &texts),
+        "facts" => call::facts(vector.on.as_deref(), &texts),
+        "picture" => {
+            let document = vector.given.as_ref().map(|_| given.as_str());
+            raakvlak_draw::picture(&of(&vector.picture), document, vector.on.as_deref(), &rules, &texts)
+        }
         "knowledge-show" => call::knowledge_show(&of(&vector.id), &texts),
         "knowledge-list" => call::knowledge_list(vector.kind.as_deref(), &texts),
         "knowledge-search" => call::knowledge_search(&of(&vector.words), &texts),
@@ -321,7 +343,7 @@ fn find_all(list: &[Value], field: &str, is: &str) -> usize {
 
 #[test]
 fn what_is_made_is_up_to_date() {
-    for (file, made) in [("rules", made::rules()), ("whole", made::whole())] {
+    for (file, made) in [("rules", made::rules()), ("whole", made::whole()), ("networks", made::networks())] {
         let path = raakvlak_tests::root().join(format!("tests/vectors/{file}.json"));
         if std::env::var_os("RAAKVLAK_WRITE_VECTORS").is_some() {
             std::fs::write(&path, &made).unwrap();
@@ -380,8 +402,8 @@ fn every_rule_applies_once_and_is_open_once() {
     let builtin = Rules::builtin();
     let of_houses: Vec<Vector> = vectors("houses").into_iter().filter(|v| v.rules.is_none()).collect();
     let of_rules: BTreeMap<String, Vector> = vectors("rules").into_iter().map(|v| (v.name.clone(), v)).collect();
-    // Those about an organisation have theirs as documents of a checklist.
-    for rule in builtin.all().iter().filter(|r| r.about != Some(About::Organisation)) {
+    // What is no case has its vectors as documents of its own kind.
+    for rule in builtin.all().iter().filter(|r| !r.about.is_some_and(About::beside_cases)) {
         let states = [(Status::Applies, "applies"), (Status::Open, "open")];
         for (status, state) in states.into_iter().take(if rule.always { 1 } else { 2 }) {
             let stands = if rule.about == Some(About::Houses) {

@@ -47,6 +47,20 @@ struct Made<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     answers: Option<Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    given: Option<Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    schedule: Option<Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    vote: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    audience: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    picture: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    on: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    made: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     advice: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<&'static str>,
@@ -90,12 +104,17 @@ fn file(about: &str, vectors: &[Made<'_>]) -> String {
     format!("{{\n  \"about\": {},\n  \"vectors\": [\n{}\n  ]\n}}\n", json!(about), lines.join(",\n"))
 }
 
+/// The houses have their vectors by hand, and what is no case has its own as documents of its kind.
+fn of_a_case(rule: &Rule) -> bool {
+    !rule.about.is_some_and(|about| about == About::Houses || about.beside_cases())
+}
+
 pub(super) fn rules() -> String {
     let text = std::fs::read_to_string(raakvlak_tests::root().join("tests/rules/cases.toml")).unwrap();
     let situations: File = toml::from_str(&text).unwrap();
     let builtin = Rules::builtin();
     let nobody = Case::builder(Sector::Other).build().unwrap();
-    let always = builtin.all().iter().filter(|r| r.always && r.about != Some(About::Houses));
+    let always = builtin.all().iter().filter(|r| r.always && of_a_case(r));
     let source = Source::new("handbook", "1.1");
     let mut vectors = vec![Made {
         name: ALWAYS.to_owned(),
@@ -122,8 +141,7 @@ pub(super) fn rules() -> String {
         .flat_map(|s| [(s, "applies", &s.applies), (s, "open", &s.open)])
         .filter_map(|(s, state, seen)| {
             let rule = builtin.all().iter().find(|r| r.id == s.id)?;
-            // The houses have their vectors by hand.
-            let about = rule.about.filter(|about| *about != About::Houses)?;
+            let about = rule.about.filter(|_| of_a_case(rule))?;
             // The outcome is that of the second statement of how rules are decided, not of the library.
             let status = raakvlak_tests::status(raakvlak_tests::advice(builtin.all(), &rule.advice, &known(seen)));
             Some((rule, state, s.why.as_str(), lay_out(about, seen), status))
@@ -374,6 +392,172 @@ pub(super) fn whole() -> String {
     ]);
     file(
         "Whole answers, to the byte: the examples as advice, plan of the houses, worksheet and picture, and one of each of the other calls. Made by the library; what is right about them stands in the other files.",
+        &vectors,
+    )
+}
+
+/// Networks and what is beside them: one of each call, to the byte.
+pub(super) fn networks() -> String {
+    let read = |name: &str| -> Value {
+        let path = raakvlak_tests::root().join(format!("examples/{name}.json"));
+        serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+    };
+    let rotterdam = read("networks/rotterdam");
+    let running = json!({
+        "schema": "raakvlak.network.v1",
+        "id": "noord",
+        "name": "Jeugdhulp Noord",
+        "sector": "youth-care",
+        "complete": ["parties", "themes"],
+        "parties": [
+            { "id": "a", "kind": "generic", "sector": "youth-care", "maturity": "beginning", "backing": true },
+            { "id": "b", "kind": "informal", "maturity": "far" },
+        ],
+        "participants": [{ "id": "p1", "party": "a", "roles": ["moderator"], "want": true, "can": "declined" }],
+        "circumstances": { "learning-network.safe": true },
+        "phases": [{ "phase": 0, "on": "2026-09" }, { "phase": 2, "on": "2026-11-10" }, { "phase": 1 }],
+        "sessions": [{
+            "id": "s1", "start": "2026-11-10T14:00", "minutes": 150, "phases": [1],
+            "attendance": { "asked": 14, "came": 12 },
+        }],
+        "themes": [
+            { "id": "trust", "label": "Vertrouwen winnen", "chosen": true },
+            { "id": "time", "label": "Tijd voor het eerste gesprek", "part_of": "trust" },
+            { "id": "language", "label": "Taal & tolken", "chosen": false },
+        ],
+        "votes": [{
+            "id": "first", "method": "dots", "dots": 3, "places": 1, "quorum": 2,
+            "ballots": [
+                { "token": "x1", "themes": ["trust", "trust", "language"] },
+                { "token": "x2", "themes": ["language", "time"] },
+                { "token": "x2", "themes": ["trust"] },
+                { "themes": ["food"] },
+            ],
+        }],
+        "plans": [{
+            "id": "a1", "party": "a", "theme": "trust", "goal": "Eerst kennismaken", "conditions": ["organisation.interpreters"],
+            "actions": [{ "action": "Een kwartier meer", "by": "2027-03", "done": false }],
+            "status": [{ "status": "worked-out", "on": "2026-11" }],
+        }],
+        "checklist": [{ "wave": "2026", "sheets": 12, "medians": { "outreach": 4.5 } }],
+    });
+    let schedule = json!({
+        "schema": "raakvlak.schedule.v1",
+        "start": "2027-01-12T14:00",
+        "blocked": [{ "from": "2027-02-20", "to": "2027-02-28", "why": "voorjaarsvakantie" }],
+    });
+    let cooperation = json!({
+        "schema": "raakvlak.cooperation.v1",
+        "complete": ["informal"],
+        "informal": [{ "id": "fathers", "kind": "fathers", "met": true }],
+    });
+    let team = json!({ "schema": "raakvlak.district-team.v1", "id": "west" });
+    let vision = json!({
+        "schema": "raakvlak.vision.v1",
+        "accents": [{ "part": "organisation.matching", "change": "leave-out", "reason": "Daar zijn wij te klein voor." }],
+    });
+    let case = read("appendix-1");
+    let handbook = |section| Source::new("handbook", section);
+    let (setting_up, phases, few) = (handbook("5"), handbook("5.1"), handbook("App. 5"));
+    let (appendix, chapter) = (handbook("App. 2"), handbook("1"));
+    let teams = Source::new("district-teams", "Duurzame inbedding");
+    let day = "2026-11-30";
+    let mut vectors = Vec::new();
+    let mut add = |name: &str, why: &'static str, source, made: Made<'_>| {
+        vectors.push((name.to_owned(), why, source, made));
+    };
+    let network = |given: &Value| Some(given.clone());
+    let of = |job, lang, given| Made { job, lang, given, ..Made::default() };
+    add(
+        "network-rotterdam-review",
+        "What the sources say of Rotterdam, against what they say works: what went well, what was missed, and what they are silent about.",
+        &setting_up,
+        of("network-review", "nl", network(&rotterdam)),
+    );
+    add(
+        "network-running-review",
+        "A network that went back from phase 2 to phase 1 is advised on phase 1, and keeps what an earlier phase still lacks.",
+        &phases,
+        of("network-review", "en", network(&running)),
+    );
+    add(
+        "network-plan",
+        "Six sessions from a start, around a holiday; the session that was held stays as it was.",
+        &phases,
+        Made { schedule: Some(schedule), ..of("network-plan", "nl", network(&running)) },
+    );
+    add(
+        "network-vote",
+        "Two ballots count; the second of one token and the one for a theme that is not there are listed apart.",
+        &phases,
+        Made { vote: Some("first"), ..of("network-vote", "en", network(&running)) },
+    );
+    for audience in ["participants", "managers", "municipality", "wall"] {
+        add(
+            &format!("network-report-{audience}"),
+            "What a network reached, told to those whom it concerns: no participant is in it.",
+            &phases,
+            Made { audience: Some(audience), ..of("network-report", "nl", network(&running)) },
+        );
+    }
+    add(
+        "network-calendar",
+        "A session in a calendar has an id that stays, and Dutch time with its clock change.",
+        &phases,
+        Made { made: Some("2026-11-30T09:00:00Z"), ..of("network-calendar", "nl", network(&running)) },
+    );
+    add(
+        "cooperation-review",
+        "One informal organisation is known and met; what comes after is open.",
+        &appendix,
+        of("cooperation", "nl", Some(cooperation)),
+    );
+    add(
+        "district-team-review",
+        "Nothing is stated of the team, so everything is open and nothing is held against it.",
+        &teams,
+        of("district-team", "en", Some(team)),
+    );
+    add(
+        "vision-own",
+        "An organisation leaves one part out; the reason stands at the end.",
+        &chapter,
+        of("vision", "nl", Some(vision)),
+    );
+    add(
+        "facts-on-a-day",
+        "The figures of the sources; after its day a figure has to be checked again.",
+        &few,
+        Made { on: Some(day), ..of("facts", "nl", None) },
+    );
+    for (picture, given) in [
+        ("phases", Some(&running)),
+        ("overlap", Some(&case)),
+        ("ecogram", Some(&case)),
+        ("lifeline", Some(&case)),
+        ("pillars", None),
+        ("competences", None),
+        ("infographic", None),
+    ] {
+        let lang = if picture.len() % 2 == 0 { "nl" } else { "en" };
+        let on = (picture == "infographic").then_some(day);
+        add(
+            &format!("picture-{picture}"),
+            "A picture is the same wherever it is drawn.",
+            &setting_up,
+            Made { picture: Some(picture), on, ..of("picture", lang, given.cloned()) },
+        );
+    }
+    let vectors: Vec<Made<'_>> = vectors
+        .into_iter()
+        .map(|(name, why, source, made)| {
+            let made = Made { name, why: why.into(), source: Some(source), ..made };
+            let vector: super::Vector = serde_json::from_value(serde_json::to_value(&made).unwrap()).unwrap();
+            Made { answer: Some(super::answer(&vector).unwrap_or_else(|e| panic!("{}: {e}", vector.name))), ..made }
+        })
+        .collect();
+    file(
+        "Networks and what is beside them, to the byte: one of each call. Made by the library; what is right about them is tested beside it.",
         &vectors,
     )
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterator
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -15,7 +16,8 @@ from raakvlak.documents import Advised, Between
 
 FILES = sorted((ROOT / "tests" / "vectors").glob("*.json"))
 FIELDS = set(
-    "name why source job lang rules case old new advice id kind words show answers expect answer error".split()
+    "name why source job lang rules case old new advice id kind words show answers expect answer error"
+    " given schedule vote audience picture on made".split()
 )
 LISTS = {"knowledge-list", "knowledge-search", "observations"}
 
@@ -24,6 +26,10 @@ def vectors() -> Iterator[Any]:
     for file in FILES:
         for vector in json.loads(file.read_text())["vectors"]:
             yield pytest.param(vector, id=f"{file.name}:{vector['name']}")
+
+
+def day(vector: dict[str, Any]) -> date | None:
+    return date.fromisoformat(vector["on"]) if "on" in vector else None
 
 
 def asked(vector: dict[str, Any], as_text: bool) -> Any:
@@ -56,6 +62,28 @@ def asked(vector: dict[str, Any], as_text: bool) -> Any:
             return raakvlak.compare(document("old"), document("new"), rules=rules, lang=lang)
         case "draw":
             return raakvlak.draw(document("case"), vector["show"], rules=rules, lang=lang)
+        case "network-review":
+            return raakvlak.network.review(document("given"), rules=rules, lang=lang)
+        case "network-plan":
+            return raakvlak.network.plan(document("given"), document("schedule"), lang=lang)
+        case "network-vote":
+            return raakvlak.network.vote(document("given"), vector.get("vote"), lang=lang)
+        case "network-report":
+            return raakvlak.network.report(document("given"), vector["audience"], rules=rules, lang=lang)
+        case "network-calendar":
+            made = datetime.fromisoformat(vector["made"].replace("Z", "+00:00"))
+            return raakvlak.network.calendar(document("given"), made=made, lang=lang)
+        case "cooperation":
+            return raakvlak.cooperation(document("given"), rules=rules, lang=lang)
+        case "district-team":
+            return raakvlak.district_team(document("given"), rules=rules, lang=lang)
+        case "vision":
+            return raakvlak.vision(document("given"), lang=lang)
+        case "facts":
+            return raakvlak.facts(day(vector), lang=lang)
+        case "picture":
+            of = document("given") if "given" in vector else None
+            return raakvlak.picture(vector["picture"], of, on=day(vector), rules=rules, lang=lang)
         case "knowledge-show":
             return raakvlak.knowledge.show(vector["id"], lang=lang)
         case "knowledge-list":

@@ -4,7 +4,8 @@
 /** What the package makes of a vector: the answer as text, or the code and path of the error. */
 export function outcome(raakvlak, vector) {
   const { Rules, advise, casework, compare, draw, houses, knowledge, observations, teamChecklist, why } = raakvlak;
-  const { lang } = vector;
+  const { cooperation, districtTeam, facts, network, picture, vision } = raakvlak;
+  const { lang, given, on } = vector;
   try {
     const rules = laidOver(Rules, vector.rules);
     const decides = { lang, rules };
@@ -16,6 +17,16 @@ export function outcome(raakvlak, vector) {
       case "why": return { text: why.json(vector.case, vector.advice, decides) };
       case "compare": return { text: compare.json(vector.old, vector.new, decides) };
       case "draw": return { text: draw(vector.case, { ...decides, show: vector.show }) };
+      case "network-review": return { text: network.review.json(given, decides) };
+      case "network-plan": return { text: network.plan.json(given, vector.schedule, { lang }) };
+      case "network-vote": return { text: network.vote.json(given, { lang, vote: vector.vote }) };
+      case "network-report": return { text: network.report.json(given, vector.audience, decides) };
+      case "network-calendar": return { text: network.calendar(given, { lang, made: new Date(vector.made) }) };
+      case "cooperation": return { text: cooperation.json(given, decides) };
+      case "district-team": return { text: districtTeam.json(given, decides) };
+      case "vision": return { text: vision.json(given, { lang }) };
+      case "facts": return { text: facts.json({ lang, on }) };
+      case "picture": return { text: picture(vector.picture, { ...decides, of: given, on }) };
       case "knowledge-list": return { text: knowledge.list.json({ lang, kind: vector.kind }) };
       case "knowledge-show": return { text: knowledge.show.json(vector.id, { lang }) };
       case "knowledge-search": return { text: knowledge.search.json(vector.words, { lang }) };

@@ -90,7 +90,7 @@ fn main() -> Result<(), Failure> {
 fn rule_book() -> Result<(), Failure> {
     let columns = Columns::about(&Rules::builtin(), About::Case);
     let mut random = Random(82);
-    let of_cases = observation::all().iter().filter(|o| o.scope != Scope::Organisation);
+    let of_cases = observation::all().iter().filter(|o| o.scope.beside_cases().is_none());
     let every = of_cases.map(|o| {
         let valid: Vec<bool> = (0..TABLE).map(|_| random.below(8) > 0).collect();
         let mut place = || random.below(o.values().len()) as u8;

@@ -21,12 +21,34 @@ pub(crate) fn read(path: &str) -> Result<String, Error> {
     } else {
         File::open(path).and_then(|mut file| file.read_to_end(&mut bytes))
     };
-    let named = named(path);
-    read.map_err(|e| Error::new(Code::FileUnreadable, format!("{named} cannot be read: {e}")))?;
-    // A byte order mark is no part of the text.
+    read.map_err(|e| unreadable(named(path), &e))?;
+    text_in(bytes, named(path))
+}
+
+/// Reads a file that will be written anew: its text, and what has to be there still by then.
+pub(crate) fn read_to_edit(path: &Path) -> Result<(String, Before), Error> {
+    let named = path.display().to_string();
+    let there = std::fs::metadata(path).map_err(|e| unreadable(&named, &e))?;
+    let fits = |message: &str| Error::new(Code::FileUnwritable, format!("{named} {message}"));
+    if !there.is_file() {
+        return Err(fits("is no file that can be written anew"));
+    }
+    if there.permissions().readonly() {
+        return Err(fits("may only be read"));
+    }
+    let bytes = std::fs::read(path).map_err(|e| unreadable(&named, &e))?;
+    Ok((text_in(bytes.clone(), &named)?, Before::Bytes(bytes)))
+}
+
+fn text_in(bytes: Vec<u8>, named: &str) -> Result<String, Error> {
     let text =
         String::from_utf8(bytes).map_err(|_| Error::new(Code::FileUnreadable, format!("{named} is not UTF-8 text")))?;
+    // A byte order mark is no part of the text.
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+}
+
+fn unreadable(named: &str, e: &std::io::Error) -> Error {
+    Error::new(Code::FileUnreadable, format!("{named} cannot be read: {e}"))
 }
 
 /// Whether standard output may be coloured.
@@ -39,6 +61,11 @@ pub(crate) fn write(text: &str, path: Option<&Path>) -> Result<(), Error> {
     write_with(path, |out| Ok(out.write_all(text.as_bytes())?))
 }
 
+/// Writes to a file that is not there yet.
+pub(crate) fn write_new(text: &str, path: &Path) -> Result<(), Error> {
+    Whole::over(path, Before::Nothing)?.with(text)?.place()
+}
+
 /// Reads a document a line and writes an answer a line, in order and in constant memory. A
 /// line that cannot be answered gets an error with its number; the rest goes on. Whoever
 /// writes a line and waits gets its answer: what has come in is answered at once.
@@ -47,7 +74,7 @@ pub(crate) fn each_line<T: serde::Serialize>(
     output: Option<&Path>,
     answer: impl Fn(&str) -> Result<T, Error> + Sync,
 ) -> Result<(), Error> {
-    let unreadable = |e| Error::new(Code::FileUnreadable, format!("{} cannot be read: {e}", named(path)));
+    let unreadable = |e| unreadable(named(path), &e);
     let from: Box<dyn Read> = match path {
         "-" => Box::new(std::io::stdin().lock()),
         _ => Box::new(File::open(path).map_err(unreadable)?),
@@ -168,29 +195,73 @@ fn unwritable(path: &Path, e: &std::io::Error) -> Error {
     Error::new(Code::FileUnwritable, format!("{} cannot be written: {e}", path.display()))
 }
 
+/// What has to be there when a file takes its place.
+pub(crate) enum Before {
+    /// Whatever is there is written over.
+    Anything,
+    /// Nothing is there.
+    Nothing,
+    /// What was read is there still.
+    Bytes(Vec<u8>),
+}
+
+impl Before {
+    /// Refuses what is there otherwise.
+    fn check(&self, path: &Path) -> Result<(), Error> {
+        let named = path.display();
+        match self {
+            Before::Anything => Ok(()),
+            Before::Nothing if std::fs::symlink_metadata(path).is_err_and(|e| e.kind() == ErrorKind::NotFound) => {
+                Ok(())
+            }
+            Before::Nothing => Err(Error::new(Code::FileExists, format!("{named} is there already"))
+                .with_help("name another file, or write over it with --force")),
+            Before::Bytes(bytes) if std::fs::read(path).is_ok_and(|now| now == *bytes) => Ok(()),
+            Before::Bytes(_) => {
+                let message = format!("{named} was changed by someone else meanwhile, and is left as they made it");
+                Err(Error::new(Code::FileChanged, message).with_help("see what they changed, and do this again"))
+            }
+        }
+    }
+}
+
 /// A file that is written beside the one that is meant, and takes its place when it is whole.
 /// Until then, and when something goes wrong, the one that was there stays as it was.
 pub(crate) struct Whole {
     path: PathBuf,
     /// None for what is no file on a disk, such as a pipe: that cannot be replaced.
     beside: Option<PathBuf>,
+    before: Before,
     file: BufWriter<File>,
 }
 
 impl Whole {
     pub(crate) fn create(path: &Path) -> Result<Whole, Error> {
+        Whole::over(path, Before::Anything)
+    }
+
+    /// A file that takes the place of what was there before, and of nothing else.
+    pub(crate) fn over(path: &Path, before: Before) -> Result<Whole, Error> {
         let wrong = |e| unwritable(path, &e);
         // A link stays a link.
         let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         let there = std::fs::metadata(&path).ok();
         if there.as_ref().is_some_and(|there| !there.is_file()) {
             let file = File::options().write(true).open(&path).map_err(wrong)?;
-            return Ok(Whole { path, beside: None, file: BufWriter::new(file) });
+            return Ok(Whole { path, beside: None, before: Before::Anything, file: BufWriter::new(file) });
         }
+        before.check(&path)?;
         let mut beside = path.as_os_str().to_owned();
-        beside.push(format!(".{}.part", std::process::id()));
-        let file = File::create(&beside).map_err(wrong)?;
-        let whole = Whole { path: path.clone(), beside: Some(beside.into()), file: BufWriter::new(file) };
+        let file = if matches!(before, Before::Anything) {
+            beside.push(format!(".{}.part", std::process::id()));
+            File::create(&beside).map_err(wrong)?
+        } else {
+            // One name for everyone, and one at a time: what is there is not changed between the last look and the
+            // change of names, which also gives the name free.
+            beside.push(".part");
+            File::create_new(&beside).map_err(|e| busy(&path, Path::new(&beside), &e))?
+        };
+        let whole = Whole { path: path.clone(), beside: Some(beside.into()), before, file: BufWriter::new(file) };
         // Whoever may not read the old one may not read the new one.
         if let Some(there) = there {
             whole.file.get_ref().set_permissions(there.permissions()).map_err(wrong)?;
@@ -198,17 +269,42 @@ impl Whole {
         Ok(whole)
     }
 
-    /// Puts the file in its place.
-    pub(crate) fn place(mut self) -> Result<(), Error> {
-        let placed = self.file.flush().and_then(|()| match &self.beside {
-            // On the disk before it has the name: no crash leaves half of it.
-            Some(beside) => self.file.get_ref().sync_all().and_then(|()| std::fs::rename(beside, &self.path)),
+    /// The file with a text in it.
+    pub(crate) fn with(mut self, text: &str) -> Result<Whole, Error> {
+        self.file.write_all(text.as_bytes()).map_err(|e| unwritable(&self.path, &e))?;
+        Ok(self)
+    }
+
+    /// On the disk, and with a place to go to.
+    pub(crate) fn ready(&mut self) -> Result<(), Error> {
+        let written = self.file.flush().and_then(|()| match &self.beside {
+            Some(_) => self.file.get_ref().sync_all(),
             None => Ok(()),
         });
-        placed.map_err(|e| unwritable(&self.path, &e))?;
+        written.map_err(|e| unwritable(&self.path, &e))?;
+        self.before.check(&self.path)
+    }
+
+    /// Puts the file in its place.
+    pub(crate) fn place(mut self) -> Result<(), Error> {
+        // On the disk before it has the name: no crash leaves half of it.
+        self.ready()?;
+        if let Some(beside) = &self.beside {
+            std::fs::rename(beside, &self.path).map_err(|e| unwritable(&self.path, &e))?;
+        }
         self.beside = None;
         Ok(())
     }
+}
+
+fn busy(path: &Path, beside: &Path, e: &std::io::Error) -> Error {
+    if e.kind() != ErrorKind::AlreadyExists {
+        return unwritable(path, e);
+    }
+    Error::new(Code::FileBusy, format!("{} is being written by someone else", path.display())).with_help(format!(
+        "do this again in a moment; where nobody is, a command was broken off: take away {}",
+        beside.display()
+    ))
 }
 
 impl Write for Whole {

@@ -2,6 +2,7 @@
 
 mod checklist;
 mod io;
+mod network;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -18,7 +19,8 @@ use raakvlak_draw::Card;
 
 /// What is known about diversity-sensitive care, applied to a case: what to pay attention
 /// to, which competences, methods and conditions it asks for, why, and what to ask next.
-/// And the checklist for organisations: from answers to figures that disclose nobody.
+/// The checklist for organisations: from answers to figures that disclose nobody. And learning
+/// networks, from first idea to anchoring.
 #[derive(Parser)]
 #[command(name = "raakvlak", version)]
 struct Cli {
@@ -132,6 +134,11 @@ enum Job {
         #[command(subcommand)]
         what: Box<checklist::Checklist>,
     },
+    /// A learning network: begun, planned, reviewed, its votes counted, its outcome told
+    Network {
+        #[command(subcommand)]
+        what: Box<network::Job>,
+    },
     /// Every error code and what it means
     Errors {
         #[command(flatten)]
@@ -201,6 +208,19 @@ struct To {
     /// Write to this file instead of standard output
     #[arg(short, long)]
     output: Option<PathBuf>,
+    /// Whether that file may be there already.
+    #[arg(skip = true)]
+    over: bool,
+}
+
+/// As [`Out`], but a file that is there stays as it is.
+#[derive(Args)]
+struct New {
+    #[command(flatten)]
+    out: Out,
+    /// Write over the file of --output where it is there already
+    #[arg(long, requires = "output")]
+    force: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -281,6 +301,7 @@ impl Job {
                 what: Lookup::List { out, .. } | Lookup::Show { out, .. } | Lookup::Search { out, .. },
             } => out.format == Some(Format::Json),
             Job::Checklist { what } => what.is_json(),
+            Job::Network { what } => what.is_json(),
             Job::Schema { .. } | Job::Texts { .. } => false,
         }
     }
@@ -359,6 +380,7 @@ fn run(job: Job) -> Result<(), Error> {
         }
         Job::Knowledge { what } => look_up(what),
         Job::Checklist { what } => checklist::run(*what),
+        Job::Network { what } => network::run(*what),
         Job::Observations { kind, out } => {
             let texts = out.texts()?;
             let mut list = boundary::observations(&packs(&texts));
@@ -505,6 +527,16 @@ impl Out {
     }
 }
 
+impl New {
+    fn is_json(&self) -> bool {
+        self.out.format == Some(Format::Json)
+    }
+
+    fn out(self) -> Out {
+        Out { to: To { over: self.force, ..self.out.to }, ..self.out }
+    }
+}
+
 impl To {
     fn write(
         &self,
@@ -516,10 +548,7 @@ impl To {
     }
 
     fn write_json(&self, document: &impl serde::Serialize) -> Result<(), Error> {
-        let mut json = serde_json::to_string_pretty(document)
-            .map_err(|e| Error::new(Code::FileUnwritable, format!("the answer cannot be written: {e}")))?;
-        json.push('\n');
-        io::write(&json, self.output.as_deref())
+        self.put(&pretty(document)?)
     }
 
     fn write_page(&self, format: Format, page: impl FnOnce() -> Page) -> Result<(), Error> {
@@ -529,6 +558,20 @@ impl To {
             Format::Markdown => report::Format::Markdown,
             Format::Html => report::Format::Html,
         };
-        io::write(&page().write(format), self.output.as_deref())
+        self.put(&page().write(format))
     }
+
+    fn put(&self, text: &str) -> Result<(), Error> {
+        match &self.output {
+            Some(path) if !self.over => io::write_new(text, path),
+            output => io::write(text, output.as_deref()),
+        }
+    }
+}
+
+/// A document as it is written.
+fn pretty(document: &impl serde::Serialize) -> Result<String, Error> {
+    let json = serde_json::to_string_pretty(document);
+    json.map(|json| json + "\n")
+        .map_err(|e| Error::new(Code::FileUnwritable, format!("the answer cannot be written: {e}")))
 }

@@ -121,6 +121,18 @@ codes! {
     NetworkNumber = "network.number",
     /// Two things that are stated of a network do not go together.
     NetworkConflict = "network.conflict",
+    /// There is no vote of that id, or there are several and it was not said which.
+    VoteUnknown = "vote.unknown",
+    /// Nothing stands on a ballot.
+    VoteEmpty = "vote.empty",
+    /// A ballot names a theme that the network does not have.
+    VoteTheme = "vote.theme",
+    /// A ballot has more dots than each may give.
+    VoteDots = "vote.dots",
+    /// A theme stands twice on a ballot on which it may stand once.
+    VoteRepeated = "vote.repeated",
+    /// The token of a ballot is empty, or was counted already.
+    VoteToken = "vote.token",
     /// Rows of a table cannot be read as answers; each is told with its column, its value and what was expected.
     TableFaulty = "table.faulty",
     /// An option that would have no effect beside the others.
@@ -133,6 +145,12 @@ codes! {
     FileUnreadable = "file.unreadable",
     /// A file cannot be written.
     FileUnwritable = "file.unwritable",
+    /// A file is there already, and nobody said to write over it.
+    FileExists = "file.exists",
+    /// A file was changed by someone else after it was read; it is left as they made it.
+    FileChanged = "file.changed",
+    /// Someone else is writing the file now, or was broken off while doing so.
+    FileBusy = "file.busy",
 }
 
 /// A mistake in what was handed in.

@@ -17,12 +17,14 @@ use serde::Serialize;
 
 use super::read::name_of;
 use super::{
-    AdviceDocument, CaseworkDocument, ChecklistDocument, ComparisonDocument, HousePlanDocument, KnowledgeEntry,
-    ScoresComparisonDocument, ScoresDocument, WhyDocument, read,
+    AdviceDocument, Audience, CaseworkDocument, ChecklistDocument, ComparisonDocument, HousePlanDocument,
+    KnowledgeEntry, NetworkReportDocument, ReviewDocument, ScoresComparisonDocument, ScoresDocument,
+    VoteResultDocument, WhyDocument, read,
 };
 use crate::checklist::{TeamAnswers, team_checklist};
 use crate::error::{Code, Error};
 use crate::knowledge;
+use crate::network::{self, Network};
 use crate::observation::shorten;
 use crate::report::{self, Format};
 use crate::rules::Rules;
@@ -80,6 +82,23 @@ pub fn checklist(answers: &str, rules: &Rules, texts: &Texts) -> Result<String, 
 /// Those of [`Network::from_json`].
 pub fn network_review(network: &str, rules: &Rules, texts: &Texts) -> Result<String, Error> {
     written(&network::review(&Network::from_json(network)?, rules, texts))
+}
+
+/// A vote of a network, counted: [`VoteResultDocument`]. The only one, where it is not said which.
+///
+/// # Errors
+/// Those of [`Network::from_json`] and of [`network::count`].
+pub fn network_vote(network: &str, vote: Option<&str>, texts: &Texts) -> Result<String, Error> {
+    written(&network::count(&Network::from_json(network)?, vote, texts)?)
+}
+
+/// What a network reached, for `participants`, `managers`, the `municipality` or the `wall`: [`NetworkReportDocument`].
+///
+/// # Errors
+/// Those of [`Network::from_json`]; `value.unknown` for another audience.
+pub fn network_report(network: &str, audience: &str, rules: &Rules, texts: &Texts) -> Result<String, Error> {
+    let audience = Audience::named(audience)?;
+    written(&network::outcome(&Network::from_json(network)?, rules, texts, audience))
 }
 
 /// The whole reasoning for one advice: [`WhyDocument`].
@@ -169,6 +188,12 @@ pub fn report(document: &str, format: &str, texts: &Texts) -> Result<String, Err
     } else if is("scores-comparison") {
         let comparison = read::<ScoresComparisonDocument>(document, "raakvlak.scores-comparison")?;
         report::scores_comparison(&comparison, texts, true)
+    } else if is("review") {
+        report::review(&read::<ReviewDocument>(document, "raakvlak.review")?, texts)
+    } else if is("vote-result") {
+        report::vote(&read::<VoteResultDocument>(document, "raakvlak.vote-result")?, texts)
+    } else if is("network-report") {
+        report::network(&read::<NetworkReportDocument>(document, "raakvlak.network-report")?, texts)
     } else {
         report::advice(&read::<AdviceDocument>(document, "raakvlak.advice")?, texts, false)
     };

@@ -15,10 +15,12 @@ mod houses;
 mod knowledge;
 mod network;
 mod node;
+mod outcome;
 mod read;
 mod reader;
 mod scores;
 mod survey;
+mod vote;
 mod why;
 
 #[cfg(feature = "schema")]
@@ -40,10 +42,16 @@ pub use comparison::{Changed, ComparisonDocument, Through};
 pub use error::{ErrorCode, ErrorDocument, error_codes};
 pub use houses::{Gate, HouseDecided, HousePlanDocument, StepReached, Talk, TalkPoint};
 pub use knowledge::{KnowledgeEntry, ObservationEntry, entries, entry, observations};
+pub(crate) use network::word;
 pub use network::{
     Agreement, Attendance, Ballot, ChecklistWave, ImprovementPlan, Maturity, NetworkDocument, NetworkGoal, NetworkKind,
     NetworkList, NetworkRole, NetworkTool, Participant, Party, PartyKind, PhaseReached, PlannedAction, Position,
     Progress, Reached, ReviewDocument, ReviewPart, Session, SessionKind, StatusReached, Theme, Vote, VoteMethod,
+};
+pub use outcome::{
+    AskedOfReader, Audience, LeftOut, LeftOutOf, NetworkReportDocument, PartyNumber, PlanFigures, PlanProgress,
+    PlannedTheme, PlansSoFar, ReportedChecklist, ReportedMedians, ReportedPhase, ReportedPlan, ReportedSession,
+    ReportedTool, ReportedWave, Said, SessionState,
 };
 pub(crate) use read::read;
 #[cfg(feature = "toml")]
@@ -55,4 +63,5 @@ pub use scores::{
     ScoresView,
 };
 pub use survey::{SurveyDocument, SurveyedCell, SurveyedPerson};
+pub use vote::{RefusedBallot, TiedThemes, UndecidedThemes, VoteDecides, VoteResultDocument, VoteStanding, VotedTheme};
 pub use why::{Compared, Counted, Needed, RuleReasoning, WhyDocument, WhyItem};

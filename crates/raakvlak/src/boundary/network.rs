@@ -547,6 +547,20 @@ pub enum Progress {
     Stopped,
 }
 
+impl Progress {
+    /// From an idea to a part of the policy; and given up.
+    pub const ALL: [Progress; 8] = [
+        Progress::Idea,
+        Progress::WorkedOut,
+        Progress::TriedOut,
+        Progress::Evaluated,
+        Progress::Adjusted,
+        Progress::Implemented,
+        Progress::Anchored,
+        Progress::Stopped,
+    ];
+}
+
 /// A tool that the network makes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -582,6 +596,11 @@ pub struct ChecklistWave {
     /// The median of each block or statement, by knowledge id; without `checklist.block.` where it is a block.
     #[serde(deserialize_with = "map")]
     pub medians: BTreeMap<String, f64>,
+}
+
+/// The name of a value in documents, for instance `worked-out`.
+pub(crate) fn word(value: &impl Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 /// Ids and kinds, never the notes.

@@ -21,6 +21,7 @@ pub use advice::{Advice, Step, advise, begin_with, situation, situation_shown};
 pub use answer::{Answer, Respondent, Role, Score, Sheet};
 pub use figures::{Figure, Figures, Group, Key, Unscored, View};
 pub use instrument::{Block, Change, Instrument, Item};
+pub(crate) use priorities::decide;
 pub use priorities::{Candidate, Choice, Chosen, PRIORITIES, Reason, Tied, Undecided, Votes, candidates};
 pub use publish::{Minimum, People, Published};
 pub use survey::{Cell, Survey};

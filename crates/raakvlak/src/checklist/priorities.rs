@@ -226,14 +226,8 @@ impl Choice {
 
     /// What the votes decide, and what they leave to the team.
     fn count(&mut self) -> Result<(), Error> {
-        let (mut clear, mut tie): (Vec<&'static str>, &[&'static str]) = (Vec::new(), &[]);
-        for group in self.votes.iter().filter(|group| group.votes > 0) {
-            if group.tied.len() > PRIORITIES - clear.len() {
-                tie = if clear.len() < PRIORITIES { &group.tied } else { &[] };
-                break;
-            }
-            clear.extend(&group.tied);
-        }
+        let with_votes = self.votes.iter().filter(|group| group.votes > 0);
+        let (clear, tie) = decide(with_votes.map(|group| group.tied.as_slice()), PRIORITIES);
         if self.chosen.is_empty() {
             if !tie.is_empty() {
                 self.undecided = Some(Undecided { places: PRIORITIES - clear.len(), tied: tie.to_vec() });
@@ -249,6 +243,19 @@ impl Choice {
         }
         Ok(())
     }
+}
+
+/// What votes decide for so many places, of groups with as many votes, most first: what gets a place, and the
+/// tie for the last places that they leave to people.
+pub(crate) fn decide<'a, T: Clone>(groups: impl Iterator<Item = &'a [T]>, places: usize) -> (Vec<T>, &'a [T]) {
+    let mut clear = Vec::new();
+    for group in groups {
+        if group.len() > places - clear.len() {
+            return if clear.len() < places { (clear, group) } else { (clear, &[]) };
+        }
+        clear.extend_from_slice(group);
+    }
+    (clear, &[])
 }
 
 fn wrong(message: String, at: &str) -> Error {

@@ -5,14 +5,18 @@
 //! A network moves through phases 0 to 6, and goes back as often as it needs: nothing here locks a phase.
 //! What is lacking or not known comes as advice.
 
+mod outcome;
 mod review;
 mod shown;
+mod vote;
 
 use std::collections::BTreeSet;
 
 use jiff::civil::DateTime;
 
+pub use self::outcome::outcome;
 pub use self::review::review;
+pub use self::vote::count;
 use crate::boundary::{
     ChecklistWave, ImprovementPlan, NetworkDocument, Session, Stated, StatusReached, Theme, Vote, read,
 };

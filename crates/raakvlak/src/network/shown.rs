@@ -3,6 +3,8 @@
 //! Something is there where a list has it. It is lacking only where the list says that it is complete:
 //! adding to a list that is not complete never turns what was known.
 
+use std::ops::RangeInclusive;
+
 use jiff::civil::DateTime;
 
 use super::moment;
@@ -13,9 +15,9 @@ use crate::boundary::{
 /// So many working sessions make a series that leads to plans and tools (interim, tip 8; handbook, 5.1).
 const SESSIONS: usize = 6;
 /// A session lasts two to three hours (interim, tip 8), in minutes.
-const LENGTH: std::ops::RangeInclusive<u32> = 120..=180;
+const LENGTH: RangeInclusive<u32> = 120..=180;
 /// About every six weeks (interim), in days: five to eight, so that holidays fit. Ours.
-const INTERVAL: std::ops::RangeInclusive<i32> = 35..=56;
+const INTERVAL: RangeInclusive<i32> = 35..=56;
 /// The governance group meets at least so often (handbook, 3).
 const GOVERNANCE: usize = 2;
 /// A few themes are no more than this. Ours.
@@ -74,8 +76,11 @@ impl Lists<'_> {
         let participants = |said: fn(&crate::boundary::Participant) -> Option<&Stated>| {
             all(self.0.participants.iter().map(said), self.complete(NetworkList::Participants))
         };
-        let governance = self.role(&[Role::GovernanceGroup]);
-        let meets = self.0.sessions.iter().any(|s| s.kind == SessionKind::Governance);
+        let named = self.role(&[Role::GovernanceGroup]);
+        // A group that meets is there, also where nobody is named in it.
+        let meets =
+            self.there(self.0.sessions.iter().any(|s| s.kind == SessionKind::Governance), &[NetworkList::Sessions]);
+        let governance = if meets == Some(true) { meets } else { named.filter(|named| *named || meets.is_some()) };
         vec![
             ("learning-network.same-sector", self.same_sector()),
             ("learning-network.generic", self.party(&[Kind::Generic])),
@@ -83,9 +88,8 @@ impl Lists<'_> {
             ("learning-network.informal", self.party(&[Kind::Informal])),
             ("learning-network.life-world-insiders", self.role(&[Role::KeyFigure, Role::ExperienceExpert])),
             ("learning-network.clients", self.role(&[Role::ClientRepresentative, Role::ExperienceExpert])),
-            ("learning-network.family-carers", self.party(&[Kind::FamilyCarers])),
             ("learning-network.managers", self.role(&[Role::Manager])),
-            ("learning-network.governance-group", if meets { Some(true) } else { governance }),
+            ("learning-network.governance-group", governance),
             ("learning-network.backing", backing),
             ("learning-network.want", participants(|p| p.want.as_ref())),
             ("learning-network.can", participants(|p| p.can.as_ref())),
@@ -120,10 +124,12 @@ impl Lists<'_> {
         let at_least = |many: usize, least| self.there(many >= least, &[NetworkList::Sessions]);
         let complete = self.complete(NetworkList::Sessions);
         let fits = working.iter().map(|s| s.minutes.map(|minutes| LENGTH.contains(&minutes)));
+        let online = working.iter().map(|s| s.online.map(|online| !online));
         vec![
             ("learning-network.sessions-six", at_least(working.len(), SESSIONS)),
             ("learning-network.session-length", every(fits, complete)),
             ("learning-network.interval", interval(&working).filter(|_| complete)),
+            ("learning-network.online", every(online, complete).map(|in_one_room| !in_one_room)),
             ("learning-network.follow-up", at_least(of(SessionKind::FollowUp).count(), 1)),
             ("learning-network.governance-meetings", at_least(of(SessionKind::Governance).count(), GOVERNANCE)),
         ]
@@ -133,16 +139,11 @@ impl Lists<'_> {
         let NetworkDocument { goals, themes, votes, plans, tools, checklist, .. } = self.0;
         let only_yes = |there: bool| there.then_some(true);
         let chosen = themes.iter().filter(|theme| theme.chosen == Some(true)).count();
-        let settled = self.complete(NetworkList::Themes) || themes.iter().all(|theme| theme.chosen.is_some());
-        let few = match chosen {
-            0 => None,
-            many if many > FEW => Some(false),
-            _ => settled.then_some(true),
-        };
+        let settled = self.complete(NetworkList::Themes) && themes.iter().all(|theme| theme.chosen.is_some());
+        let few = if chosen > FEW { Some(false) } else { settled.then_some(chosen > 0) };
         let of_plans = self.complete(NetworkList::Plans);
         let agreed = plans.iter().map(|plan| plan.agreement.as_ref().map(|agreement| agreement.agreed));
         let actions = plans.iter().map(|plan| only_yes(!plan.actions.is_empty()));
-        let feedback = plans.iter().map(|plan| only_yes(!plan.feedback.is_empty()));
         let joint = tools.iter().any(|tool| tool.joint == Some(true));
         let apart = self.complete(NetworkList::Tools) && tools.iter().all(|tool| tool.joint == Some(false));
         vec![
@@ -154,28 +155,27 @@ impl Lists<'_> {
             ("learning-network.few-themes", few),
             ("learning-network.plans", self.there(!plans.is_empty(), &[NetworkList::Plans])),
             ("learning-network.small-actions", every(actions, of_plans)),
-            ("learning-network.feedback", every(feedback, of_plans)),
             ("learning-network.agreements", every(agreed, of_plans)),
             ("learning-network.tools", self.there(!tools.is_empty(), &[NetworkList::Tools])),
             ("learning-network.joint-tool", if joint { Some(true) } else { apart.then_some(false) }),
-            ("learning-network.tried-out", self.came(|so_far| so_far >= Progress::TriedOut)),
-            ("learning-network.evaluated", self.came(|so_far| so_far >= Progress::Evaluated)),
-            ("learning-network.adjusted", self.came(|so_far| so_far == Progress::Adjusted)),
-            ("learning-network.implemented", self.came(|so_far| so_far >= Progress::Implemented)),
-            ("learning-network.embedded", self.came(|so_far| so_far == Progress::Anchored)),
+            ("learning-network.tried-out", self.came(Progress::TriedOut..=Progress::Anchored)),
+            // What is in use need not have been evaluated.
+            ("learning-network.evaluated", self.came(Progress::Evaluated..=Progress::Adjusted)),
+            ("learning-network.adjusted", self.came(Progress::Adjusted..=Progress::Adjusted)),
+            ("learning-network.implemented", self.came(Progress::Implemented..=Progress::Anchored)),
+            ("learning-network.embedded", self.came(Progress::Anchored..=Progress::Anchored)),
         ]
     }
 
-    /// Whether some plan or tool came so far: not, where both lists are complete and each has a status.
-    fn came(&self, so_far: impl Fn(Progress) -> bool) -> Option<bool> {
+    /// Whether some plan or tool came so far: not, where both lists are complete and each has yet to come there.
+    fn came(&self, so_far: RangeInclusive<Progress>) -> Option<bool> {
         let of_plans = self.0.plans.iter().map(|plan| &plan.status);
         let all: Vec<&Vec<StatusReached>> = of_plans.chain(self.0.tools.iter().map(|tool| &tool.status)).collect();
-        let reached = |of: &&Vec<StatusReached>| {
-            of.iter().any(|reached| reached.status != Progress::Stopped && so_far(reached.status))
-        };
-        let known = all.iter().all(|of| !of.is_empty());
         let complete = self.complete(NetworkList::Plans) && self.complete(NetworkList::Tools);
-        if all.iter().any(reached) { Some(true) } else { (known && complete).then_some(false) }
+        let reached = |of: &&Vec<StatusReached>| of.iter().any(|reached| so_far.contains(&reached.status));
+        // What was given up may have come further than is written.
+        let before = |of: &&Vec<StatusReached>| of.last().is_some_and(|now| now.status < *so_far.start());
+        if all.iter().any(reached) { Some(true) } else { (complete && all.iter().all(before)).then_some(false) }
     }
 }
 
@@ -216,4 +216,19 @@ fn interval(working: &[&Session]) -> Option<bool> {
     let mut days = when.iter().zip(when.iter().skip(1)).map(days).collect::<Result<Vec<i32>, _>>().ok()?;
     days.sort_unstable();
     days.get(days.len() / 2).map(|middle| INTERVAL.contains(middle))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of;
+    use crate::network::Network;
+    use crate::observation::{self, Scope};
+
+    #[test]
+    fn everything_that_is_shown_is_an_observation_about_a_network() {
+        let json = r#"{"schema": "raakvlak.network.v1", "id": "x"}"#;
+        for (id, _) in of(Network::from_json(json).unwrap().document()) {
+            assert_eq!(observation::find(id).map(|o| o.scope), Some(Scope::Network), "{id}");
+        }
+    }
 }

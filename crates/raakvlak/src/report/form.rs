@@ -1,9 +1,10 @@
-//! The checklist as a form, to print or to fill in.
+//! Forms to print or to fill in: the checklist, and the worksheet of an improvement plan.
 
 use super::page::{Block, Item, Page};
 use super::reports::{heading_of, page};
-use crate::boundary::Wording;
+use crate::boundary::{Progress, Wording, word};
 use crate::checklist::{self, Instrument, Role};
+use crate::knowledge::{self, Kind};
 use crate::text::Texts;
 
 /// The checklist as a form: the statements by block, with boxes for a score from 1 to 10, for
@@ -69,4 +70,58 @@ fn scale(block: &checklist::Block, wording: Wording, texts: &Texts) -> Block {
         choices: checklist::Score::RANGE.map(|score| score.to_string()).chain(words).collect(),
         items: items.map(statement).collect(),
     }
+}
+
+/// How many actions the worksheet has room for: few, so that they stay small and concrete.
+const ACTIONS: usize = 4;
+
+/// The worksheet of an improvement plan: its fields are those of
+/// [`ImprovementPlan`](crate::boundary::ImprovementPlan), and ours, as it says itself. It asks for no name.
+///
+/// ```
+/// use raakvlak::Texts;
+/// use raakvlak::report::{self, Format};
+///
+/// let form = report::improvement_form(&Texts::en());
+/// assert!(form.write(Format::Html).contains("Our choice"));
+/// ```
+pub fn improvement_form(texts: &Texts) -> Page {
+    let phrase = |key: &str| texts.phrase(key).into_owned();
+    let mut page = page(&texts.label("tool.worksheet"), texts, None);
+    let out = &mut page.blocks;
+    out.push(Block::Text(phrase("network-form-intro")));
+    out.push(Block::Text(format!("{}: {}", phrase("own-choice"), phrase("network-form-choice"))));
+    out.push(Block::Blanks(
+        ["organisation", "theme", "owner", "date"].map(|key| phrase(&format!("network-form-{key}"))).to_vec(),
+    ));
+    let fill = |key: &str, text: String| Block::Fill {
+        item: Item { label: phrase(&format!("network-plan-{key}")), text, ..Item::default() },
+        room: phrase("answer"),
+        answer: None,
+    };
+    let asked = |key: &str| fill(key, phrase(&format!("network-form-{key}")));
+    out.extend(["dream", "goal"].map(asked));
+    out.push(Block::Heading(2, phrase("network-actions")));
+    out.push(Block::Text(phrase("network-form-actions")));
+    out.extend((1..=ACTIONS).map(|action| Block::Fill {
+        item: Item { label: format!("{} {action}", phrase("network-action")), ..Item::default() },
+        room: phrase("network-form-action"),
+        answer: None,
+    }));
+    out.push(Block::Heading(2, phrase("network-form-organisation-needs")));
+    out.push(Block::Tick {
+        question: phrase("network-form-agreed"),
+        choices: ["value-yes", "value-no", "network-form-not-yet"].map(phrase).to_vec(),
+    });
+    out.push(asked("agreement"));
+    let conditions = knowledge::children("organisation").filter(|entry| entry.kind == Kind::Condition);
+    let conditions: Vec<_> = conditions.map(|entry| texts.label(entry.id)).collect();
+    out.push(fill("conditions", phrase("network-form-conditions").replace("{a}", &conditions.join("; "))));
+    out.push(Block::Heading(2, phrase("network-form-afterwards")));
+    out.extend(["try-out", "feedback", "evaluation", "anchoring"].map(asked));
+    out.push(Block::Tick {
+        question: phrase("network-plan-status"),
+        choices: Progress::ALL.map(|progress| phrase(&format!("network-progress-{}", word(&progress)))).to_vec(),
+    });
+    page
 }

@@ -86,13 +86,22 @@ h2,h3{break-after:avoid}.scale{margin:.5rem 0}.scale th,.scale td{padding:.2rem 
 .same:not([open]),nav{display:none}.chart:has(svg.small){display:grid;grid-template-columns:1fr 9cm;gap:.6cm;align-items:center;border-top:1px solid #c9d3d9}\
 .chart svg{max-width:none}.scroll{overflow:visible}.figures{font-size:7.5pt}.figures tbody th{min-width:3.2cm}.figures th,.figures td{padding-right:.3em}h2,h3,summary{break-after:avoid}@page{size:A4;margin:16mm}}";
 
+/// On top of it, for a sheet that is read from a distance.
+const POSTER: &str = "\
+html{font-size:125%}\
+h1{font-size:2.4rem}\
+h2{margin-top:1.4rem}\
+li{margin:.35rem 0}\
+@media print{html{font-size:15pt}h1{font-size:2.2rem}h2{margin-top:1.1rem}li{margin:.3rem 0}footer{margin-top:1.4rem}}";
+
 pub(super) fn write(page: &Page) -> String {
     let (lang, title) = (escape(&page.lang), escape(&page.title));
     let dir = if crate::text::is_right_to_left(&page.lang) { " dir=\"rtl\"" } else { "" };
+    let poster = if page.poster { POSTER } else { "" };
     let mut out = format!(
         "<!DOCTYPE html>\n<html lang=\"{lang}\"{dir}>\n<head>\n<meta charset=\"utf-8\"/>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
-         <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n"
+         <title>{title}</title>\n<style>{STYLE}{poster}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n"
     );
     let places = page.blocks.iter().any(|block| matches!(block, Block::Contents(_)));
     blocks(&mut out, &page.blocks, places.then_some(&page.blocks));

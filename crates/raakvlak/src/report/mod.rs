@@ -8,20 +8,26 @@ mod form;
 mod houses;
 mod html;
 mod markdown;
+mod network;
 mod page;
 mod plain;
 mod reports;
+mod review;
 mod scores;
 mod tables;
+mod vote;
 
 pub use checklist::checklist;
-pub use form::checklist_form;
+pub use form::{checklist_form, improvement_form};
 pub use houses::{houses, houses_for_parents};
 pub use html::escape;
+pub use network::network;
 pub use page::{Block, Item, Page, Picture};
 pub use reports::{advice, advised, casework, comparison, entries, entry, errors, observations, why};
+pub use review::review;
 pub use scores::{scores, scores_comparison};
 pub use tables::rules;
+pub use vote::vote;
 
 use crate::text::Texts;
 

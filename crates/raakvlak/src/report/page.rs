@@ -11,6 +11,8 @@ pub struct Page {
     pub blocks: Vec<Block>,
     /// What stands below it.
     pub footer: String,
+    /// Whether it is one sheet to hang up: HTML sets it in letters to read from a distance.
+    pub poster: bool,
 }
 
 /// A part of a page.

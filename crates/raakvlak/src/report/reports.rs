@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::page::{Block, Item, Page};
 use crate::boundary::{
     AdviceDocument, Advised, Asked, CaseworkDocument, Compared, ComparisonDocument, ErrorCode, Fact, Knowledge,
-    KnowledgeEntry, Notice, ObservationEntry, Pair, PairOrCase, Stated, Stress, Unsettled, WhyDocument,
+    KnowledgeEntry, Notice, ObservationEntry, Pair, PairOrCase, Stated, Stress, Unsettled, WhyDocument, word,
 };
 use crate::frame::Overlap;
 use crate::knowledge::{self, Kind};
@@ -166,7 +166,7 @@ pub fn advised(advised: &[&Advised], texts: &Texts) -> Block {
 /// For whom an advice applies and why; pairs with the same reason stand together.
 fn reasons(advised: &[&Advised], texts: &Texts) -> Vec<String> {
     let mut grouped: Vec<(String, Vec<&PairOrCase>)> = Vec::new();
-    for a in advised {
+    for a in advised.iter().filter(|a| !a.because.is_empty()) {
         let because = because(&a.because, texts);
         match grouped.iter_mut().find(|(b, _)| *b == because) {
             Some((_, pairs)) => pairs.push(&a.about),
@@ -303,8 +303,7 @@ fn unsettled(out: &mut Vec<Block>, list: &[Unsettled], texts: &Texts) {
         };
         let views = u.views.iter().map(|v| {
             let by = v.stated_by.clone().unwrap_or_else(|| texts.phrase("nobody").into_owned());
-            let grade = serde_json::to_value(v.difference).ok();
-            format!("{by}: {}", value(grade.as_ref().and_then(|g| g.as_str()).unwrap_or_default(), texts))
+            format!("{by}: {}", value(&word(&v.difference), texts))
         });
         Item {
             text: format!("{}{who}: {note}", texts.label(&u.observation)),
@@ -555,7 +554,14 @@ pub(super) fn page(title: &str, texts: &Texts, knowledge: Option<&Knowledge>) ->
         title: title.to_owned(),
         blocks: Vec::new(),
         footer: fill(&texts.phrase("footer"), version, &short),
+        poster: false,
     }
+}
+
+/// A title, with the name of what the page is about where it has one.
+pub(super) fn titled(key: &str, name: Option<&String>, texts: &Texts) -> String {
+    let title = texts.phrase(key);
+    name.map_or_else(|| title.to_string(), |name| format!("{title}: {name}"))
 }
 
 pub(super) fn heading(key: &str, texts: &Texts) -> Block {

@@ -1,0 +1,132 @@
+//! `raakvlak network`: a learning network from first idea to anchoring.
+
+use std::path::{Path, PathBuf};
+
+use clap::Subcommand;
+use raakvlak::boundary::ReviewDocument;
+use raakvlak::error::Code;
+use raakvlak::network::{self, Network};
+use raakvlak::report::{Block, Item, Page};
+use raakvlak::{Error, Rules, Texts};
+use serde_json::json;
+
+use crate::{Format, New, OwnRules, To, io};
+
+/// Questions to begin with.
+const ASKED: usize = 5;
+
+#[derive(Subcommand)]
+pub(crate) enum Job {
+    /// A document to start from, and what to fill in next
+    New {
+        /// The file to make
+        file: PathBuf,
+        /// A short id that stays the same, in lower case with hyphens [default: from the name of the file]
+        #[arg(long)]
+        id: Option<String>,
+        /// What the network is called
+        #[arg(long)]
+        name: Option<String>,
+        /// The sector of care
+        #[arg(long, value_parser = ["youth-care", "elderly-care", "district-team", "other"])]
+        sector: Option<String>,
+        /// Write over a file that is there already
+        #[arg(long)]
+        force: bool,
+        /// The language of what to fill in next: nl, en, or a text pack (raakvlak.texts.v1)
+        #[arg(long, default_value = "nl")]
+        lang: String,
+    },
+    /// What goes well, what is lacking and what is not known, by phase; of several, in JSON a list
+    Review {
+        /// Networks, as raakvlak.network.v1; `-` is standard input
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<String>,
+        #[command(flatten)]
+        rules: OwnRules,
+        #[command(flatten)]
+        out: New,
+    },
+}
+
+impl Job {
+    /// Whether it answers in JSON, so that mistakes are told in JSON too.
+    pub(crate) fn is_json(&self) -> bool {
+        match self {
+            Job::New { .. } => false,
+            Job::Review { out, .. } => out.is_json(),
+        }
+    }
+}
+
+pub(crate) fn run(job: Job) -> Result<(), Error> {
+    match job {
+        Job::New { file, id, name, sector, force, lang } => {
+            let texts = crate::read_texts(&lang)?;
+            let id = id.map_or_else(|| id_of(&file), Ok)?;
+            let stated = json!({ "schema": "raakvlak.network.v1", "id": id, "name": name, "sector": sector });
+            let network = Network::from_json(&stated.to_string())?;
+            let text = crate::pretty(network.document())?;
+            if force { io::write(&text, Some(&file)) } else { io::write_new(&text, &file) }?;
+            let to = To { lang, output: None, over: true };
+            to.write_page(Format::Text, || begun(&network, &file, &texts))
+        }
+        Job::Review { files, rules, out } => {
+            let out = out.out();
+            let (texts, rules) = (out.texts()?, rules.load()?);
+            let reviews = files.iter().map(|file| Ok(network::review(&read(file)?, &rules, &texts)));
+            let reviews: Vec<ReviewDocument> = reviews.collect::<Result<_, Error>>()?;
+            out.to.write_json(&reviews)
+        }
+    }
+}
+
+fn read(file: &str) -> Result<Network, Error> {
+    Network::from_json(&io::read(file)?).map_err(|e| e.in_file(io::named(file)))
+}
+
+/// The id for a network in a file of this name.
+fn id_of(file: &Path) -> Result<String, Error> {
+    let name = file.file_stem().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+    let words = name.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let id = words.collect::<Vec<_>>().join("-");
+    if id.is_empty() {
+        return Err(Error::new(Code::NetworkId, "the name of the file gives no id").with_help("give one with --id"));
+    }
+    Ok(id)
+}
+
+/// What to fill in next.
+fn begun(network: &Network, file: &Path, texts: &Texts) -> Page {
+    let file = file.display().to_string();
+    let mut page = Page::titled(&texts.phrase("network-begun-title"), texts);
+    let field = |name: &str| Item {
+        label: name.to_owned(),
+        text: texts.phrase(&format!("network-fill-{name}")).into_owned(),
+        ..Item::default()
+    };
+    let asked = network::review(network, &Rules::builtin(), texts).ask_next;
+    let asked = asked.iter().take(ASKED).map(|asked| format!("{} ({})", asked.question, asked.observation));
+    let fields = ["goals", "parties", "participants", "complete", "phases"].map(field);
+    let stated = Item { small: asked.collect(), ..field("circumstances") };
+    let command = |words: &str, key: &str| Item {
+        label: format!("raakvlak {words}"),
+        text: texts.phrase(key).into_owned(),
+        ..Item::default()
+    };
+    page.blocks = vec![
+        Block::Text(texts.phrase("network-begun").replace("{a}", &file)),
+        Block::Heading(2, texts.phrase("network-fill").into_owned()),
+        Block::List { numbered: false, items: fields.into_iter().chain([stated]).collect() },
+        Block::Heading(2, texts.phrase("network-then").into_owned()),
+        Block::List {
+            numbered: false,
+            items: vec![
+                command(&format!("network review {file}"), "network-then-review"),
+                command(&format!("network plan {file} --start 2027-01-12T14:00"), "network-then-plan"),
+                command("schema network", "network-then-schema"),
+            ],
+        },
+    ];
+    page
+}

@@ -1,0 +1,135 @@
+//! The review of what organisations do together.
+
+use super::page::{Block, Page};
+use super::reports::{advised, by_question, fill, fold, heading, list_of_questions, page, titled};
+use crate::boundary::{Advised, Position, ReviewDocument, ReviewPart, WholeCase};
+use crate::knowledge::Kind;
+use crate::program::Status;
+use crate::text::Texts;
+
+/// What to do now, what earlier parts lack or leave open, what goes well, tips and lessons, and what to ask next:
+/// of a learning network, a cooperation or a district team. It locks nothing.
+///
+/// ```
+/// use raakvlak::network::{self, Network};
+/// use raakvlak::report::{self, Format};
+/// use raakvlak::{Rules, Texts};
+///
+/// let network = Network::from_json(r#"{"schema": "raakvlak.network.v1", "id": "maatwerk", "phases": [{"phase": 1}]}"#)?;
+/// let review = network::review(&network, &Rules::builtin(), &Texts::nl());
+/// let page = report::review(&review, &Texts::nl());
+/// assert!(page.write(Format::Text).contains("Fase 1: kennismaken"));
+/// # Ok::<(), raakvlak::Error>(())
+/// ```
+pub fn review(document: &ReviewDocument, texts: &Texts) -> Page {
+    let of = match document.of {
+        WholeCase::Cooperation => "cooperation",
+        WholeCase::DistrictTeam => "district-team",
+        WholeCase::Case | WholeCase::Organisation | WholeCase::Network => "network",
+    };
+    let title = titled(&format!("review-title-{of}"), document.name.as_ref(), texts);
+    let mut page = page(&title, texts, Some(&document.knowledge));
+    let out = &mut page.blocks;
+    out.push(Block::Text(texts.phrase(&format!("review-intro-{of}")).into_owned()));
+    let told = Told { document, texts };
+    let at = |position| document.parts.iter().filter(move |part| part.position == position);
+    if document.of == WholeCase::Network && document.now.is_none() {
+        out.push(Block::Text(texts.phrase("review-now-unknown").into_owned()));
+    }
+    for part in at(Some(Position::Now)) {
+        out.push(Block::Heading(2, fill(&texts.phrase("review-now"), &part.label, "")));
+        out.push(Block::Text(texts.text(&part.id).into_owned()));
+        told.part(out, part);
+    }
+    let earlier: Vec<&ReviewPart> = at(Some(Position::Earlier)).collect();
+    if !earlier.is_empty() {
+        out.push(heading("review-earlier", texts));
+        let unfinished = |part: &&&ReviewPart| !part.applies.is_empty() || !part.open.is_empty();
+        if !earlier.iter().any(|part| unfinished(&part)) {
+            out.push(Block::Text(texts.phrase("review-earlier-none").into_owned()));
+        }
+        for part in earlier.iter().filter(unfinished) {
+            out.push(Block::Heading(3, part.label.to_string()));
+            told.part(out, part);
+        }
+    }
+    told.strengths(out);
+    for part in at(None) {
+        out.push(Block::Heading(2, part.label.to_string()));
+        told.part(out, part);
+    }
+    told.others(out);
+    list_of_questions(out, &document.ask_next, texts, true);
+    let later: Vec<&Advised> = at(Some(Position::Later)).flat_map(|part| told.those(&part.applies)).collect();
+    if !later.is_empty() {
+        let title = format!("{} ({})", texts.phrase("review-later"), later.len());
+        out.push(Block::Fold(title, vec![advised(&later, texts)]));
+    }
+    page
+}
+
+struct Told<'a> {
+    document: &'a ReviewDocument,
+    texts: &'a Texts,
+}
+
+impl<'a> Told<'a> {
+    fn those(&self, ids: &[impl AsRef<str>]) -> Vec<&'a Advised> {
+        let among = |advised: &&Advised| ids.iter().any(|id| id.as_ref() == advised.id);
+        self.document.advice.iter().filter(among).collect()
+    }
+
+    /// What applies, each with because and source, and what is open.
+    fn part(&self, out: &mut Vec<Block>, part: &ReviewPart) {
+        let applies = self.those(&part.applies);
+        match applies.as_slice() {
+            [] => out.push(Block::Text(self.texts.phrase("review-nothing").into_owned())),
+            applies => out.push(advised(applies, self.texts)),
+        }
+        self.open(out, &self.those(&part.open));
+    }
+
+    fn open(&self, out: &mut Vec<Block>, open: &[&Advised]) {
+        fold(out, "review-open", open, self.texts, by_question(open, self.texts));
+    }
+
+    fn of_kind(&self, status: Status) -> Vec<&'a Advised> {
+        let all = self.document.advice.iter();
+        all.filter(|a| a.status == status && matches!(a.kind, Kind::Feature | Kind::SuccessFactor)).collect()
+    }
+
+    /// What is known to work: there, not there, or not known.
+    fn strengths(&self, out: &mut Vec<Block>) {
+        out.push(heading("review-strengths", self.texts));
+        match self.those(&self.document.strengths).as_slice() {
+            [] => out.push(Block::Text(self.texts.phrase("review-strengths-none").into_owned())),
+            strengths => out.push(advised(strengths, self.texts)),
+        }
+        let absent = self.of_kind(Status::NotNow);
+        if !absent.is_empty() {
+            out.push(Block::Heading(3, self.texts.phrase("review-absent").into_owned()));
+            out.push(advised(&absent, self.texts));
+        }
+        self.open(out, &self.of_kind(Status::Open));
+    }
+
+    /// What belongs to no part: what a user's own rules add.
+    fn others(&self, out: &mut Vec<Block>) {
+        let told = |id: &str| {
+            let parts = self.document.parts.iter();
+            parts.flat_map(|p| p.applies.iter().chain(&p.open).chain(&p.not_now)).any(|of| of == id)
+        };
+        let features = |a: &&Advised| matches!(a.kind, Kind::Feature | Kind::SuccessFactor);
+        let others: Vec<&Advised> = self.document.advice.iter().filter(|a| !told(&a.id) && !features(a)).collect();
+        let with = |status| others.iter().copied().filter(|a| a.status == status).collect::<Vec<&Advised>>();
+        let (applies, open) = (with(Status::Applies), with(Status::Open));
+        if applies.is_empty() && open.is_empty() {
+            return;
+        }
+        out.push(heading("follows", self.texts));
+        if !applies.is_empty() {
+            out.push(advised(&applies, self.texts));
+        }
+        self.open(out, &open);
+    }
+}
