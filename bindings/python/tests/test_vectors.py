@@ -99,8 +99,10 @@ def asked(vector: dict[str, Any], as_text: bool) -> Any:
 
 def text(answer: Any, job: str) -> str:
     """The text of an answer; that of a list is of its parts, so that they are compared to the byte too."""
-    if job == "draw":
+    if isinstance(answer, raakvlak.Picture):
         return answer.svg
+    if isinstance(answer, str):
+        return answer
     return f"[{','.join(part.to_json() for part in answer)}]" if job in LISTS else answer.to_json()
 
 
