@@ -3552,6 +3552,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "review-title-cooperation\tWhere the cooperation stands\n",
         "review-title-district-team\tWhere the district team and the municipality stand\n",
         "review-title-network\tWhere the learning network stands\n",
+        "reviews-title-network\tWhere the learning networks stand\n",
         "role-client-representative\tclient representative\n",
         "role-informal-partner\tinformal partner\n",
         "role-manager\tmanager\n",

@@ -3552,6 +3552,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "review-title-cooperation\tWaar de samenwerking staat\n",
         "review-title-district-team\tWaar het wijkteam en de gemeente staan\n",
         "review-title-network\tWaar het leernetwerk staat\n",
+        "reviews-title-network\tWaar de leernetwerken staan\n",
         "role-client-representative\tcliëntvertegenwoordiger\n",
         "role-informal-partner\tinformele partner\n",
         "role-manager\tleidinggevende\n",
