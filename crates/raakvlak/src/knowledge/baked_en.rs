@@ -3074,6 +3074,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "network-form-agreed\tIs there an agreement with your manager?\n",
         "network-form-agreement\tWhat did you agree? For instance: time to take a tool to other teams.\n",
         "network-form-anchoring\tWhere do you put it down, so that it stays when you are not there?\n",
+        "network-form-answer\tYour answer\n",
         "network-form-choice\tin Rotterdam participants used a worksheet, but the handbook does not show what was on it. The questions on this sheet are ours.\n",
         "network-form-conditions\tWhat does it depend on? Think of: {a}.\n",
         "network-form-date\tDate\n",

@@ -3074,6 +3074,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "network-form-agreed\tIs er een afspraak met je manager?\n",
         "network-form-agreement\tWat spraken jullie af? Bijvoorbeeld: tijd om met een tool bij andere teams langs te gaan.\n",
         "network-form-anchoring\tWaar leg je het vast, zodat het blijft als jij er niet bent?\n",
+        "network-form-answer\tJe antwoord\n",
         "network-form-choice\tin Rotterdam werkten deelnemers met een werkblad, maar de handreiking laat niet zien wat erop stond. De vragen op dit blad zijn van ons.\n",
         "network-form-conditions\tWaar hangt het van af? Denk aan: {a}.\n",
         "network-form-date\tDatum\n",
