@@ -555,18 +555,18 @@ fn a_review_tells_now_first_then_what_was_left_behind_then_what_goes_well() {
         headings,
         [
             format!("Nu: {}", texts.label("network.phase.3")),
-            "(Nog niet bekend (1))".to_owned(),
+            "Nog niet bekend of dit nodig is".to_owned(),
             "Wat eerder is blijven liggen".to_owned(),
             texts.label("network.phase.0").into_owned(),
             "Wat goed gaat".to_owned(),
             "Wat elders werkte, en hier niet zo is".to_owned(),
-            "(Nog niet bekend (1))".to_owned(),
             texts.label("network.tip").into_owned(),
             "Wat je nu het beste kunt nagaan".to_owned(),
             "(Voor later (1))".to_owned(),
         ]
     );
     let text = page.write(Format::Text);
+    assert!(text.contains(&format!("Nog niet bekend of dit er is: {}", texts.label("network.success.safe"))));
     assert!(text.contains(&format!("Omdat: {}: nee", texts.label("language.shared"))), "{text}");
     // What applies whatever is known has no because, and is not said to have one.
     assert_eq!(text.matches("Omdat: ").count(), 5);

@@ -9,8 +9,8 @@ use super::number;
 use super::page::{Block, Item, Page};
 use super::reports::{advised, fill, heading, list_of_questions, page as blank, source, titled};
 use crate::boundary::{
-    AskedOfReader, Audience, NetworkList, NetworkReportDocument, NetworkTool, Progress, ReportedPlan, ReportedSession,
-    Said, SessionState, StatusReached, Theme, word,
+    AskedOfReader, Audience, LeftOutOf, NetworkList, NetworkReportDocument, NetworkTool, Progress, ReportedPlan,
+    ReportedSession, Said, SessionState, StatusReached, Theme, word,
 };
 use crate::network::moment;
 use crate::text::Texts;
@@ -455,7 +455,10 @@ impl Telling<'_> {
     fn lacking(&mut self) {
         self.heading("network-lacking");
         match self.document.lacking.as_slice() {
-            [] => self.text("network-lacking-none"),
+            [] => {
+                let left_out = self.document.left_out.iter().any(|of| of.what == LeftOutOf::SaidByPeople);
+                self.text(if left_out { "network-lacking-left-out" } else { "network-lacking-none" });
+            }
             lacking => self.out.push(advised(&lacking.iter().collect::<Vec<_>>(), self.texts)),
         }
         if self.document.open > 0 {
