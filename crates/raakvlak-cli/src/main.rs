@@ -213,14 +213,24 @@ struct To {
     over: bool,
 }
 
-/// As [`Out`], but a file that is there stays as it is.
+/// As [`To`], but a file that is there stays as it is.
 #[derive(Args)]
-struct New {
+struct ToNew {
     #[command(flatten)]
-    out: Out,
+    to: To,
     /// Write over the file of --output where it is there already
     #[arg(long, requires = "output")]
     force: bool,
+}
+
+/// As [`Out`], but a file that is there stays as it is.
+#[derive(Args)]
+struct OutNew {
+    /// How it is written [default: text]
+    #[arg(long, value_enum)]
+    format: Option<Format>,
+    #[command(flatten)]
+    to: ToNew,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -527,13 +537,19 @@ impl Out {
     }
 }
 
-impl New {
+impl ToNew {
+    fn to(self) -> To {
+        To { over: self.force, ..self.to }
+    }
+}
+
+impl OutNew {
     fn is_json(&self) -> bool {
-        self.out.format == Some(Format::Json)
+        self.format == Some(Format::Json)
     }
 
     fn out(self) -> Out {
-        Out { to: To { over: self.force, ..self.out.to }, ..self.out }
+        Out { format: self.format, to: self.to.to() }
     }
 }
 

@@ -3,17 +3,20 @@
 use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
-use raakvlak::boundary::ReviewDocument;
+use raakvlak::boundary::{Audience, ReviewDocument, VoteResultDocument};
 use raakvlak::error::Code;
 use raakvlak::network::{self, Network};
-use raakvlak::report::{Block, Item, Page};
+use raakvlak::report::{self, Block, Item, Page};
 use raakvlak::{Error, Rules, Texts};
 use serde_json::json;
 
-use crate::{Format, New, OwnRules, To, io};
+use crate::checklist::FormFormat;
+use crate::{Format, OutNew, OwnRules, To, ToNew, io};
 
 /// Questions to begin with.
 const ASKED: usize = 5;
+/// Refused ballots that are shown.
+const REFUSED: usize = 20;
 
 #[derive(Subcommand)]
 pub(crate) enum Job {
@@ -41,11 +44,41 @@ pub(crate) enum Job {
     Review {
         /// Networks, as raakvlak.network.v1; `-` is standard input
         #[arg(required = true, value_name = "FILE")]
-        files: Vec<String>,
+        networks: Vec<String>,
         #[command(flatten)]
         rules: OwnRules,
         #[command(flatten)]
-        out: New,
+        out: OutNew,
+    },
+    /// A vote on themes, counted. A ballot that is not in order is told and left out; the others count
+    Vote {
+        /// The network; `-` is standard input
+        file: String,
+        /// The id of the vote [default: the only one]
+        #[arg(long, value_name = "ID")]
+        vote: Option<String>,
+        #[command(flatten)]
+        out: OutNew,
+    },
+    /// What the network reached, for those whom it concerns
+    Report {
+        /// The network; `-` is standard input
+        file: String,
+        /// Whom it is for; the wall gets one page to hang up
+        #[arg(long = "for", value_parser = Audience::ALL.map(Audience::name), value_name = "WHOM")]
+        audience: String,
+        #[command(flatten)]
+        rules: OwnRules,
+        #[command(flatten)]
+        out: OutNew,
+    },
+    /// The worksheet of an improvement plan, to print
+    Form {
+        /// How it is written
+        #[arg(long, value_enum, default_value_t = FormFormat::Html)]
+        format: FormFormat,
+        #[command(flatten)]
+        to: ToNew,
     },
 }
 
@@ -53,8 +86,8 @@ impl Job {
     /// Whether it answers in JSON, so that mistakes are told in JSON too.
     pub(crate) fn is_json(&self) -> bool {
         match self {
-            Job::New { .. } => false,
-            Job::Review { out, .. } => out.is_json(),
+            Job::New { .. } | Job::Form { .. } => false,
+            Job::Review { out, .. } | Job::Vote { out, .. } | Job::Report { out, .. } => out.is_json(),
         }
     }
 }
@@ -71,13 +104,67 @@ pub(crate) fn run(job: Job) -> Result<(), Error> {
             let to = To { lang, output: None, over: true };
             to.write_page(Format::Text, || begun(&network, &file, &texts))
         }
-        Job::Review { files, rules, out } => {
+        Job::Review { networks, rules, out } => {
             let out = out.out();
             let (texts, rules) = (out.texts()?, rules.load()?);
-            let reviews = files.iter().map(|file| Ok(network::review(&read(file)?, &rules, &texts)));
+            let reviews = networks.iter().map(|file| Ok(network::review(&read(file)?, &rules, &texts)));
             let reviews: Vec<ReviewDocument> = reviews.collect::<Result<_, Error>>()?;
-            out.to.write_json(&reviews)
+            match reviews.as_slice() {
+                [review] => out.write(review, || report::review(review, &texts)),
+                reviews => out.write(&reviews, || beside_each_other(reviews, &texts)),
+            }
         }
+        Job::Vote { file, vote, out } => {
+            let (json, out) = (out.is_json(), out.out());
+            let texts = out.texts()?;
+            let result =
+                network::count(&read(&file)?, vote.as_deref(), &texts).map_err(|e| e.in_file(io::named(&file)))?;
+            if !json {
+                tell_refused(&result, io::named(&file));
+            }
+            out.write(&result, || report::vote(&result, &texts))
+        }
+        Job::Report { file, audience, rules, out } => {
+            let out = out.out();
+            let texts = out.texts()?;
+            let outcome = network::outcome(&read(&file)?, &rules.load()?, &texts, Audience::named(&audience)?);
+            out.write(&outcome, || report::network(&outcome, &texts))
+        }
+        Job::Form { format, to } => {
+            let to = to.to();
+            let texts = crate::read_texts(&to.lang)?;
+            to.write_page(format.into(), || report::improvement_form(&texts))
+        }
+    }
+}
+
+/// Several reviews on one page.
+fn beside_each_other(reviews: &[ReviewDocument], texts: &Texts) -> Page {
+    let mut page = Page::titled(&texts.phrase("reviews-title-network"), texts);
+    for review in reviews {
+        let one = report::review(review, texts);
+        page.blocks.push(Block::Heading(2, one.title));
+        page.blocks.extend(one.blocks.into_iter().map(|block| match block {
+            Block::Heading(level, text) => Block::Heading(level + 1, text),
+            block => block,
+        }));
+    }
+    page
+}
+
+/// Tells which ballots do not count, and why.
+fn tell_refused(result: &VoteResultDocument, file: &str) {
+    for ballot in result.refused.iter().take(REFUSED) {
+        eprintln!("{file}, {}: {}", ballot.path, ballot.message);
+    }
+    if !result.refused.is_empty() {
+        let (refused, all) = (result.refused.len(), result.refused.len() + result.counted);
+        let more = if refused > REFUSED {
+            format!("; {REFUSED} are shown, and all with --format json")
+        } else {
+            String::new()
+        };
+        eprintln!("{refused} of {all} ballots do not count{more}; the others do");
     }
 }
 

@@ -159,6 +159,14 @@ fn a_review_gives_advice_as_everywhere_and_names_the_file_of_a_mistake() {
     let advice = review["advice"].as_array().unwrap();
     let applies: Vec<&Value> = advice.iter().filter(|a| a["status"] == "applies" && a["always"] != true).collect();
     assert!(!applies.is_empty() && applies.iter().all(|a| a["source"].is_object() && a["because"].is_array()));
+    for (lang, now) in [("nl", "Nu: "), ("en", "Now: ")] {
+        for format in ["text", "markdown", "html"] {
+            let text = good(&["network", "review", &file, "--lang", lang, "--format", format]);
+            assert!(text.contains(now) && text.contains("Ouderenzorg Noord"), "{text}");
+        }
+    }
+    let both = good(&["network", "review", &file, &file]);
+    assert_eq!(both.matches("Nu: ").count(), 2, "{both}");
     let both = json_of(&["network", "review", &file, &file]);
     assert_eq!(both, json!([review, review]), "of several a list");
 
@@ -170,4 +178,66 @@ fn a_review_gives_advice_as_everywhere_and_names_the_file_of_a_mistake() {
     assert_eq!(mistake(&["network", "review", &file, &wrong]), of, "all, or nothing");
     assert!(bad(&["network", "review", &wrong]).contains("wrong.json: "));
     assert_eq!(mistake(&["network", "review", &folder.path("none.json")]).0, "file.unreadable");
+}
+
+#[test]
+fn a_vote_is_counted_and_every_refused_ballot_is_told() {
+    let folder = Folder::new("vote");
+    let file = folder.write("n.json", network().to_string());
+    let result = json_of(&["network", "vote", &file]);
+    assert_eq!((&result["counted"], &result["decides"]["chosen"]), (&2.into(), &json!(["taal"])));
+    let paths: Vec<&Value> = result["refused"].as_array().unwrap().iter().map(|ballot| &ballot["path"]).collect();
+    assert_eq!(paths, ["$.votes[0].ballots[2].token", "$.votes[0].ballots[3].themes[0]"]);
+    let output = raakvlak(&["network", "vote", &file, "--vote", "v1", "--lang", "en"]);
+    assert_eq!(output.status.code(), Some(0), "a refused ballot is no mistake of the one who counts");
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.contains("n.json, $.votes[0].ballots[2].token: ") && told.contains("2 of 4 ballots"), "{told}");
+    assert!(String::from_utf8(output.stdout).unwrap().contains("Taal"));
+
+    let mut many = network();
+    many["votes"][0]["ballots"].as_array_mut().unwrap().extend(vec![json!({ "themes": [] }); 100]);
+    let many = folder.write("many.json", many.to_string());
+    let told = String::from_utf8(raakvlak(&["network", "vote", &many]).stderr).unwrap();
+    assert!(told.contains("102 of 104") && told.lines().count() == 21, "{told}");
+
+    assert_eq!(mistake(&["network", "vote", &file, "--vote", "v2"]).0, "vote.unknown");
+    let none = folder.write("none.json", json!({ "schema": "raakvlak.network.v1", "id": "x" }).to_string());
+    assert!(bad(&["network", "vote", &none]).contains("none.json: "));
+}
+
+#[test]
+fn a_report_is_for_those_whom_it_concerns() {
+    let folder = Folder::new("report");
+    let file = folder.write("n.json", network().to_string());
+    for whom in ["participants", "managers", "municipality", "wall"] {
+        let report = json_of(&["network", "report", &file, "--for", whom]);
+        assert_eq!((&report["schema"], &report["for"]), (&"raakvlak.network-report.v1".into(), &whom.into()));
+        assert!(!report.to_string().contains("\"p1\""), "no participant, by pseudonym neither");
+        for format in ["text", "markdown", "html"] {
+            assert!(
+                good(&["network", "report", &file, "--for", whom, "--format", format]).contains("Ouderenzorg Noord")
+            );
+        }
+    }
+    for args in [&["network", "report", &*file][..], &["network", "report", &file, "--for", "press"]] {
+        assert_eq!(raakvlak(args).status.code(), Some(2), "{args:?}");
+    }
+    let wrong = folder.write("wrong.json", network().to_string().replace("\"p1\"", "\"\""));
+    let of = ("network.id".to_owned(), "$.participants[0].id".to_owned());
+    assert_eq!(mistake(&["network", "report", &wrong, "--for", "wall"]), of);
+}
+
+#[test]
+fn the_worksheet_has_room_to_write_and_says_what_is_our_choice() {
+    for (lang, words) in [("nl", "Onze keuze"), ("en", "Our choice")] {
+        let html = good(&["network", "form", "--lang", lang]);
+        roxmltree::Document::parse(html.strip_prefix("<!DOCTYPE html>").unwrap()).unwrap();
+        for text in [html, good(&["network", "form", "--lang", lang, "--format", "text"])] {
+            assert!(text.contains(words), "{text}");
+        }
+    }
+    let folder = Folder::new("form");
+    let there = folder.write("there.html", "mine");
+    assert!(bad(&["network", "form", "-o", &there]).contains("file.exists"));
+    assert_eq!(folder.read("there.html"), "mine");
 }

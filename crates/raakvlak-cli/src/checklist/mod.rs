@@ -186,6 +186,16 @@ pub(crate) enum FormFormat {
     Text,
 }
 
+impl From<FormFormat> for Format {
+    fn from(format: FormFormat) -> Format {
+        match format {
+            FormFormat::Html => Format::Html,
+            FormFormat::Markdown => Format::Markdown,
+            FormFormat::Text => Format::Text,
+        }
+    }
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum FigureFormat {
     /// To read, with two decimals
@@ -219,13 +229,8 @@ pub(crate) fn run(job: Checklist) -> Result<(), Error> {
                 Worded::Any => Wording::AnySector,
                 Worded::Elderly => Wording::ElderlyCare,
             };
-            let format = match format {
-                FormFormat::Html => Format::Html,
-                FormFormat::Markdown => Format::Markdown,
-                FormFormat::Text => Format::Text,
-            };
             let texts = crate::read_texts(&to.lang)?;
-            to.write_page(format, || report::checklist_form(wording, &texts))
+            to.write_page(format.into(), || report::checklist_form(wording, &texts))
         }
         Checklist::Template { long, to } => {
             let texts = crate::read_texts(&to.lang)?;

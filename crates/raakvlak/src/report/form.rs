@@ -4,7 +4,7 @@ use super::page::{Block, Item, Page};
 use super::reports::{heading_of, page};
 use crate::boundary::{Progress, Wording, word};
 use crate::checklist::{self, Instrument, Role};
-use crate::knowledge::{self, Kind};
+use crate::knowledge::{self, Entry, Kind};
 use crate::text::Texts;
 
 /// The checklist as a form: the statements by block, with boxes for a score from 1 to 10, for
@@ -96,7 +96,7 @@ pub fn improvement_form(texts: &Texts) -> Page {
     ));
     let fill = |key: &str, text: String| Block::Fill {
         item: Item { label: phrase(&format!("network-plan-{key}")), text, ..Item::default() },
-        room: phrase("answer"),
+        room: phrase("network-form-answer"),
         answer: None,
     };
     let asked = |key: &str| fill(key, phrase(&format!("network-form-{key}")));
@@ -114,7 +114,9 @@ pub fn improvement_form(texts: &Texts) -> Page {
         choices: ["value-yes", "value-no", "network-form-not-yet"].map(phrase).to_vec(),
     });
     out.push(asked("agreement"));
-    let conditions = knowledge::children("organisation").filter(|entry| entry.kind == Kind::Condition);
+    // Those that an organisation arranges itself, in the handbook's first pillar.
+    let own = |entry: &&Entry| entry.kind == Kind::Condition && entry.source.section.starts_with("1.2");
+    let conditions = knowledge::children("organisation").filter(|entry| own(&entry));
     let conditions: Vec<_> = conditions.map(|entry| texts.label(entry.id)).collect();
     out.push(fill("conditions", phrase("network-form-conditions").replace("{a}", &conditions.join("; "))));
     out.push(Block::Heading(2, phrase("network-form-afterwards")));

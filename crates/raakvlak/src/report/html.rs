@@ -86,18 +86,41 @@ h2,h3{break-after:avoid}.scale{margin:.5rem 0}.scale th,.scale td{padding:.2rem 
 .same:not([open]),nav{display:none}.chart:has(svg.small){display:grid;grid-template-columns:1fr 9cm;gap:.6cm;align-items:center;border-top:1px solid #c9d3d9}\
 .chart svg{max-width:none}.scroll{overflow:visible}.figures{font-size:7.5pt}.figures tbody th{min-width:3.2cm}.figures th,.figures td{padding-right:.3em}h2,h3,summary{break-after:avoid}@page{size:A4;margin:16mm}}";
 
-/// On top of it, for a sheet that is read from a distance.
+/// On top of it, for a sheet that is read from a distance. The size of its letters on paper follows.
 const POSTER: &str = "\
 html{font-size:125%}\
-h1{font-size:2.4rem}\
-h2{margin-top:1.4rem}\
-li{margin:.35rem 0}\
-@media print{html{font-size:15pt}h1{font-size:2.2rem}h2{margin-top:1.1rem}li{margin:.3rem 0}footer{margin-top:1.4rem}}";
+h1{font-size:2.2rem}\
+h2{margin-top:1.1rem}\
+li{margin:.3rem 0}\
+@media print{h1{font-size:2.2rem}h2{margin-top:1.1rem}li{margin:.3rem 0}footer{margin-top:1.4rem}html{font-size:";
+
+/// The letters of a poster, in points: as large as fits on one A4.
+fn poster(page: &Page) -> String {
+    let size = (9..=24).rev().find(|size| height(page, f64::from(*size)) < PAPER.1).unwrap_or(9);
+    format!("{POSTER}{size}pt}}}}")
+}
+
+/// What the margins leave of A4, in points.
+const PAPER: (f64, f64) = (504.0, 751.0);
+
+/// How high the page is, in letters of so many points: reckoned with a typeface that is wide, so rather too high.
+fn height(page: &Page, size: f64) -> f64 {
+    let lines =
+        |text: &str, larger: f64| (text.chars().count() as f64 * 0.52 * larger * size / PAPER.0).ceil().max(1.0);
+    let of = |block: &Block| match block {
+        Block::Heading(_, text) => 1.65 * lines(text, 1.35) + 1.7,
+        Block::Text(text) => 1.4 * lines(text, 1.0) + 0.6,
+        Block::List { items, .. } => items.iter().map(|item| 1.4 * lines(&item.text, 1.06) + 0.3).sum::<f64>() + 0.2,
+        _ => 0.0,
+    };
+    let title = 2.7 * lines(&page.title, 2.5) + 0.8;
+    (title + page.blocks.iter().map(of).sum::<f64>() + 3.2) * size
+}
 
 pub(super) fn write(page: &Page) -> String {
     let (lang, title) = (escape(&page.lang), escape(&page.title));
     let dir = if crate::text::is_right_to_left(&page.lang) { " dir=\"rtl\"" } else { "" };
-    let poster = if page.poster { POSTER } else { "" };
+    let poster = if page.poster { poster(page) } else { String::new() };
     let mut out = format!(
         "<!DOCTYPE html>\n<html lang=\"{lang}\"{dir}>\n<head>\n<meta charset=\"utf-8\"/>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\

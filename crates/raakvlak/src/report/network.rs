@@ -9,8 +9,8 @@ use super::number;
 use super::page::{Block, Item, Page};
 use super::reports::{advised, fill, heading, list_of_questions, page as blank, source, titled};
 use crate::boundary::{
-    AskedOfReader, Audience, NetworkList, NetworkReportDocument, NetworkTool, ReportedPlan, ReportedSession, Said,
-    SessionState, StatusReached, Theme, word,
+    AskedOfReader, Audience, LeftOutOf, NetworkList, NetworkReportDocument, NetworkTool, Progress, ReportedPlan,
+    ReportedSession, Said, SessionState, StatusReached, Theme, word,
 };
 use crate::network::moment;
 use crate::text::Texts;
@@ -395,9 +395,8 @@ impl Telling<'_> {
     /// What has its place in policy: tools by name; plans too, where they are told.
     fn anchored(&mut self) {
         self.heading("network-anchored");
-        let anchored = |status: &[StatusReached]| {
-            status.last().is_some_and(|reached| reached.status == crate::boundary::Progress::Anchored)
-        };
+        let anchored =
+            |status: &[StatusReached]| status.last().is_some_and(|reached| reached.status == Progress::Anchored);
         let tools = self.document.tools.iter().filter(|told| anchored(&told.tool.status));
         let tools = tools.map(|told| Item { label: told.tool.label.clone(), ..Item::default() });
         let plans = self.document.plans.iter().filter(|told| anchored(&told.plan.status)).map(|told| Item {
@@ -405,7 +404,13 @@ impl Telling<'_> {
             text: told.plan.anchoring.clone().unwrap_or_default(),
             ..Item::default()
         });
-        let items: Vec<Item> = tools.chain(plans).collect();
+        let progress = self.document.plan_figures.as_ref().and_then(|figures| figures.progress.as_ref());
+        let figures = progress.filter(|_| self.document.plans.is_empty()).into_iter().flat_map(|of| &of.status);
+        let figures = figures.filter(|so_far| so_far.status == Some(Progress::Anchored)).map(|so_far| Item {
+            text: format!("{}: {}", self.phrase("network-plans"), so_far.plans),
+            ..Item::default()
+        });
+        let items: Vec<Item> = tools.chain(plans).chain(figures).collect();
         if items.is_empty() { self.text("network-anchored-unknown") } else { self.list(items) }
     }
 
@@ -450,7 +455,10 @@ impl Telling<'_> {
     fn lacking(&mut self) {
         self.heading("network-lacking");
         match self.document.lacking.as_slice() {
-            [] => self.text("network-lacking-none"),
+            [] => {
+                let left_out = self.document.left_out.iter().any(|of| of.what == LeftOutOf::SaidByPeople);
+                self.text(if left_out { "network-lacking-left-out" } else { "network-lacking-none" });
+            }
             lacking => self.out.push(advised(&lacking.iter().collect::<Vec<_>>(), self.texts)),
         }
         if self.document.open > 0 {

@@ -1,7 +1,7 @@
 //! The review of what organisations do together.
 
 use super::page::{Block, Page};
-use super::reports::{advised, by_question, fill, fold, heading, list_of_questions, page, titled};
+use super::reports::{advised, by_question, fill, heading, list_of_questions, page, titled};
 use crate::boundary::{Advised, Position, ReviewDocument, ReviewPart, WholeCase};
 use crate::knowledge::Kind;
 use crate::program::Status;
@@ -39,7 +39,12 @@ pub fn review(document: &ReviewDocument, texts: &Texts) -> Page {
     for part in at(Some(Position::Now)) {
         out.push(Block::Heading(2, fill(&texts.phrase("review-now"), &part.label, "")));
         out.push(Block::Text(texts.text(&part.id).into_owned()));
-        told.part(out, part);
+        told.applies(out, part);
+        let open = told.those(&part.open);
+        if !open.is_empty() {
+            out.push(Block::Heading(3, texts.phrase("review-now-open").into_owned()));
+            out.push(Block::List { numbered: false, items: by_question(&open, texts) });
+        }
     }
     let earlier: Vec<&ReviewPart> = at(Some(Position::Earlier)).collect();
     if !earlier.is_empty() {
@@ -81,16 +86,22 @@ impl<'a> Told<'a> {
 
     /// What applies, each with because and source, and what is open.
     fn part(&self, out: &mut Vec<Block>, part: &ReviewPart) {
-        let applies = self.those(&part.applies);
-        match applies.as_slice() {
+        self.applies(out, part);
+        self.open(out, "review-open", &self.those(&part.open));
+    }
+
+    fn applies(&self, out: &mut Vec<Block>, part: &ReviewPart) {
+        match self.those(&part.applies).as_slice() {
             [] => out.push(Block::Text(self.texts.phrase("review-nothing").into_owned())),
             applies => out.push(advised(applies, self.texts)),
         }
-        self.open(out, &self.those(&part.open));
     }
 
-    fn open(&self, out: &mut Vec<Block>, open: &[&Advised]) {
-        fold(out, "review-open", open, self.texts, by_question(open, self.texts));
+    fn open(&self, out: &mut Vec<Block>, key: &str, open: &[&Advised]) {
+        let labels: Vec<&str> = open.iter().map(|advised| &*advised.label).collect();
+        if !labels.is_empty() {
+            out.push(Block::Text(fill(&self.texts.phrase(key), &labels.join("; "), "")));
+        }
     }
 
     fn of_kind(&self, status: Status) -> Vec<&'a Advised> {
@@ -110,7 +121,7 @@ impl<'a> Told<'a> {
             out.push(Block::Heading(3, self.texts.phrase("review-absent").into_owned()));
             out.push(advised(&absent, self.texts));
         }
-        self.open(out, &self.of_kind(Status::Open));
+        self.open(out, "review-strengths-open", &self.of_kind(Status::Open));
     }
 
     /// What belongs to no part: what a user's own rules add.
@@ -130,6 +141,6 @@ impl<'a> Told<'a> {
         if !applies.is_empty() {
             out.push(advised(&applies, self.texts));
         }
-        self.open(out, &open);
+        self.open(out, "review-open", &open);
     }
 }
