@@ -266,8 +266,8 @@ impl Tile {
         some
     }
 
-    /// The mean of each row in which there are enough scores. Division is quick enough, four
-    /// at a time; a table of means was measured to be no quicker.
+    /// The mean of each row in which there are enough scores. Division takes several rows at
+    /// once; a table of means, row by row, would push the scores out of near memory.
     #[inline(always)]
     fn means(&self, least: u8, means: &mut [f64; ROWS]) {
         for (mean, (sum, given)) in means.iter_mut().zip(self.sum.iter().zip(&self.given)) {
