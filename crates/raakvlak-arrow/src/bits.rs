@@ -18,6 +18,7 @@ impl<'a> Bits<'a> {
 
     /// The words from a row on, where they stand in the bitmap as they are needed: from the
     /// start of a byte, and as many.
+    #[inline(always)]
     pub(crate) fn whole<const W: usize>(&self, from: usize) -> Option<&'a [[u8; 8]; W]> {
         let start = self.offset + from;
         let bytes = self.bytes.get(start / 8..).filter(|_| start.is_multiple_of(8) && from + 64 * W <= self.rows)?;
@@ -25,6 +26,7 @@ impl<'a> Bits<'a> {
     }
 
     /// The words from a row on; zeros, or anything, after the last row.
+    #[inline(always)]
     pub(crate) fn words<const W: usize>(&self, from: usize, into: &mut [u64; W]) {
         if let Some(whole) = self.whole::<W>(from) {
             into.iter_mut().zip(whole).for_each(|(word, bytes)| *word = u64::from_le_bytes(*bytes));
@@ -37,15 +39,8 @@ impl<'a> Bits<'a> {
     }
 }
 
-impl Bits<'_> {
-    /// Whether a bit is set.
-    pub(crate) fn is_set(&self, row: usize) -> bool {
-        let bit = self.offset + row;
-        row < self.rows && self.bytes.get(bit / 8).is_some_and(|byte| byte >> (bit % 8) & 1 == 1)
-    }
-}
-
 /// The rows of a word that are there at all.
+#[inline(always)]
 pub(crate) fn up_to(rows: usize) -> u64 {
     if rows >= 64 { u64::MAX } else { (1 << rows) - 1 }
 }
@@ -56,6 +51,7 @@ const HIGH: u64 = !LOW;
 /// Which of 64 bytes are at least `least` (from 1 to 128): eight at a time. Adding what is
 /// lacking from 128 sets the highest bit of a byte that is large enough, and one
 /// multiplication brings the eight highest bits together.
+#[inline(always)]
 pub(crate) fn at_least(bytes: &[u8; 64], least: u8) -> u64 {
     let lacking = u64::from_le_bytes([128 - least.min(128); 8]);
     let eight = |bytes: &[u8; 8]| {
@@ -68,27 +64,15 @@ pub(crate) fn at_least(bytes: &[u8; 64], least: u8) -> u64 {
     u64::from_le_bytes(bits)
 }
 
-/// Eight bits as bytes, each with all bits set or none.
-pub(crate) fn mask(bits: u8) -> u64 {
-    MASKS.get(usize::from(bits)).copied().unwrap_or_default()
+/// Bits as bytes, each with all bits set or none.
+#[inline(always)]
+pub(crate) fn mask(bits: [u8; 4]) -> [u8; 32] {
+    std::array::from_fn(|row| {
+        let bit = 1 << (row % 8);
+        let byte = bits.get(row / 8).copied().unwrap_or_default();
+        if byte & bit != 0 { u8::MAX } else { 0 }
+    })
 }
-
-#[expect(clippy::indexing_slicing, reason = "worked out by the compiler")]
-const MASKS: [u64; 256] = {
-    let mut masks = [0; 256];
-    let mut bits = 0;
-    while bits < 256 {
-        let mut row = 0;
-        while row < 8 {
-            if bits >> row & 1 == 1 {
-                masks[bits] |= 0xff << (8 * row);
-            }
-            row += 1;
-        }
-        bits += 1;
-    }
-    masks
-};
 
 #[cfg(test)]
 mod tests {

@@ -92,16 +92,22 @@ impl<'a> Column<'a> {
     }
 
     /// Fills in the comparisons with this observation, for the rows from one on.
+    #[inline(always)]
     pub(crate) fn load<const W: usize>(&self, from: usize, inputs: &mut [Rails<W>]) -> Result<(), Error> {
         let inputs = inputs.get_mut(self.first..self.first + self.holds_for.len()).unwrap_or_default();
         match &self.said {
             Said::Nothing => {}
-            Said::Flags(flags) => inputs.iter_mut().for_each(|rails| self.flags(flags, from, rails)),
+            Said::Flags(flags) => {
+                for rails in inputs {
+                    self.flags(flags, from, rails);
+                }
+            }
             Said::Values(values) => return self.values(&**values, from, inputs),
         }
         Ok(())
     }
 
+    #[inline(always)]
     fn flags<const W: usize>(&self, flags: &Bits<'_>, from: usize, rails: &mut Rails<W>) {
         let Rails { yes, no } = rails;
         match (flags.whole::<W>(from), self.valid.map(|valid| valid.whole::<W>(from))) {
@@ -118,7 +124,7 @@ impl<'a> Column<'a> {
         }
     }
 
-    #[inline(never)]
+    #[inline(always)]
     fn values<const W: usize>(&self, values: &dyn Values, from: usize, inputs: &mut [Rails<W>]) -> Result<(), Error> {
         let mut places = [[0; 64]; W];
         let there = self.rows.saturating_sub(from).min(64 * W);
@@ -177,11 +183,18 @@ impl<'a> Column<'a> {
 }
 
 /// Known true and known false, of bits of which only some are valid.
-#[inline(never)]
+///
+/// Some words are read before any is written, so that the compiler takes them in one
+/// instruction.
+#[inline(always)]
 fn known<const W: usize>(flags: &[[u8; 8]; W], valid: &[[u8; 8]; W], yes: &mut [u64; W], no: &mut [u64; W]) {
-    for ((yes, no), (flag, valid)) in yes.iter_mut().zip(no).zip(flags.iter().zip(valid)) {
-        let (flag, valid) = (u64::from_le_bytes(*flag), u64::from_le_bytes(*valid));
-        (*yes, *no) = (flag & valid, !flag & valid);
+    let from = flags.as_chunks::<4>().0.iter().zip(valid.as_chunks::<4>().0);
+    let into = yes.as_chunks_mut::<4>().0.iter_mut().zip(no.as_chunks_mut::<4>().0);
+    for ((yes, no), (flags, valid)) in into.zip(from) {
+        let (flags, valid) = (flags.map(u64::from_le_bytes), valid.map(u64::from_le_bytes));
+        for ((yes, no), (flag, valid)) in yes.iter_mut().zip(no).zip(flags.into_iter().zip(valid)) {
+            (*yes, *no) = (flag & valid, !flag & valid);
+        }
     }
 }
 

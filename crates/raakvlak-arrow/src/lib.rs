@@ -5,6 +5,7 @@ mod bits;
 pub mod checklist;
 mod column;
 mod stream;
+mod wide;
 
 use std::num::NonZero;
 use std::sync::Arc;

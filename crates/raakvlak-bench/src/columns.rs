@@ -147,9 +147,18 @@ fn read(table: &RecordBatch) -> u64 {
         }
     };
     for column in table.columns() {
-        let flags = column.as_boolean();
-        add(flags.values().values());
-        flags.nulls().into_iter().for_each(|nulls| add(nulls.validity()));
+        match column.as_boolean_opt() {
+            Some(flags) => add(bytes_of(flags.values())),
+            // Numbers: a slice of them has a buffer of its own.
+            None => column.to_data().buffers().iter().for_each(|buffer| add(buffer)),
+        }
+        column.nulls().into_iter().for_each(|nulls| add(bytes_of(nulls.inner())));
     }
     all.iter().fold(0, |a, b| a ^ b)
+}
+
+/// The bytes in which bits stand, of a slice from the start of a byte.
+fn bytes_of(bits: &BooleanBuffer) -> &[u8] {
+    let bytes = bits.offset() / 8..(bits.offset() + bits.len()).div_ceil(8);
+    bits.values().get(bytes).unwrap_or_default()
 }

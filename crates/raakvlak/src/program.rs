@@ -53,6 +53,7 @@ impl<const W: usize> Rails<W> {
         self
     }
 
+    #[inline(always)]
     fn rail(&self, yes: bool) -> &[u64; W] {
         if yes { &self.yes } else { &self.no }
     }
@@ -202,6 +203,10 @@ impl<const W: usize> Block<'_, W> {
     }
 
     /// Decides every case.
+    ///
+    /// It becomes a part of the function that calls it, and so makes use of whatever that one
+    /// was compiled for.
+    #[inline(always)]
     pub fn decide(&mut self) {
         self.program.run(&mut self.registers);
     }
@@ -350,7 +355,8 @@ impl Program {
     }
 
     /// Runs the operations, each into its own register. The inputs are loaded before.
-    pub(crate) fn run<const W: usize>(&self, registers: &mut [Rails<W>]) {
+    #[inline(always)]
+    fn run<const W: usize>(&self, registers: &mut [Rails<W>]) {
         let mut counts = Vec::new();
         for (i, op) in self.ops.iter().enumerate() {
             let (done, rest) = registers.split_at_mut(self.inputs.len() + i);
@@ -360,7 +366,6 @@ impl Program {
                 Some(v) => v.rail(yes != r.swapped),
                 None => const { &[0; W] },
             };
-            let (yes, no) = (|r: &Ref| rail(r, true), |r: &Ref| rail(r, false));
             let (n, k) = (args.len(), usize::from(op.count));
             if W == 1 && (k == n || k == 1) {
                 // One word is joined on the spot, both rails at once.
@@ -375,15 +380,15 @@ impl Program {
                         a.swapped().and(b.swapped()).swapped()
                     })
                 };
-            } else if k == n {
-                join::<And, W>(&mut out.yes, args, yes);
-                join::<Or, W>(&mut out.no, args, no);
-            } else if k == 1 {
-                join::<Or, W>(&mut out.yes, args, yes);
-                join::<And, W>(&mut out.no, args, no);
+            } else if k == n || k == 1 {
+                // All of one rail, and some of the other.
+                let yes = k == n;
+                let (all, some) = if yes { (&mut out.yes, &mut out.no) } else { (&mut out.no, &mut out.yes) };
+                join::<And, W>(all, args, |r| rail(r, yes));
+                join::<Or, W>(some, args, |r| rail(r, !yes));
             } else {
-                out.yes = at_least(k, args.iter().map(yes), &mut counts);
-                out.no = at_least(n + 1 - k, args.iter().map(no), &mut counts);
+                out.yes = at_least(k, args.iter().map(|r| rail(r, true)), &mut counts);
+                out.no = at_least(n + 1 - k, args.iter().map(|r| rail(r, false)), &mut counts);
             }
         }
     }
@@ -489,56 +494,60 @@ fn join<'a, J: Join, const W: usize>(out: &mut [u64; W], args: &[Ref], rail: imp
     let mut rest = match args {
         [] => return *out = [J::NONE; W],
         [a] => return *out = *rail(a),
-        [a, b] => return two::<J, W>(out, rail(a), rail(b)),
-        [a, b, c] => return three::<J, W>(out, rail(a), rail(b), rail(c)),
+        [a, b] => return join_words(out, [a, b].map(rail), |_, [a, b]| J::bits(a, b)),
+        [a, b, c] => {
+            return join_words(out, [a, b, c].map(rail), |_, [a, b, c]| J::bits(J::bits(a, b), c));
+        }
         [a, b, c, d, rest @ ..] => {
-            four::<J, W>(out, rail(a), rail(b), rail(c), rail(d));
+            let join = |_, [a, b, c, d]: [u64; 4]| J::bits(J::bits(a, b), J::bits(c, d));
+            join_words(out, [a, b, c, d].map(&rail), join);
             rest
         }
     };
     loop {
         rest = match rest {
             [] => return,
-            [a] => return one_more::<J, W>(out, rail(a)),
+            [a] => return join_words(out, [rail(a)], |out, [a]| J::bits(out, a)),
             [a, b, rest @ ..] => {
-                two_more::<J, W>(out, rail(a), rail(b));
+                join_words(out, [a, b].map(&rail), |out, [a, b]| J::bits(out, J::bits(a, b)));
                 rest
             }
         }
     }
 }
 
-// Each apart, not inline: there the compiler sees that no words overlap, and takes several
-// in one instruction.
-
-#[inline(never)]
-fn two<J: Join, const W: usize>(out: &mut [u64; W], a: &[u64; W], b: &[u64; W]) {
-    out.iter_mut().zip(a.iter().zip(b)).for_each(|(out, (a, b))| *out = J::bits(*a, *b));
+/// Joins words into `out`, of which what stood there may be one.
+///
+/// Some words are read before any is written: so the compiler takes them in one instruction,
+/// although it does not see that `out` overlaps with none of the others.
+#[inline(always)]
+fn join_words<const N: usize, const W: usize>(
+    out: &mut [u64; W],
+    words: [&[u64; W]; N],
+    join: impl Fn(u64, [u64; N]) -> u64,
+) {
+    let (chunks, rest) = out.as_chunks_mut::<AT_ONCE>();
+    let words = words.map(|words| words.as_chunks::<AT_ONCE>());
+    for (i, out) in chunks.iter_mut().enumerate() {
+        let words = words.map(|(chunks, _)| chunks.get(i).copied().unwrap_or_default());
+        let before = *out;
+        *out = std::array::from_fn(|j| join(at(&before, j), words.map(|words| at(&words, j))));
+    }
+    for (i, out) in rest.iter_mut().enumerate() {
+        *out = join(*out, words.map(|(_, rest)| at(rest, i)));
+    }
 }
 
-#[inline(never)]
-fn three<J: Join, const W: usize>(out: &mut [u64; W], a: &[u64; W], b: &[u64; W], c: &[u64; W]) {
-    let words = a.iter().zip(b).zip(c);
-    out.iter_mut().zip(words).for_each(|(out, ((a, b), c))| *out = J::bits(J::bits(*a, *b), *c));
-}
+/// So many words fit in one register of most processors.
+const AT_ONCE: usize = 4;
 
-#[inline(never)]
-fn four<J: Join, const W: usize>(out: &mut [u64; W], a: &[u64; W], b: &[u64; W], c: &[u64; W], d: &[u64; W]) {
-    let words = a.iter().zip(b).zip(c.iter().zip(d));
-    out.iter_mut().zip(words).for_each(|(out, ((a, b), (c, d)))| *out = J::bits(J::bits(*a, *b), J::bits(*c, *d)));
-}
-
-#[inline(never)]
-fn one_more<J: Join, const W: usize>(out: &mut [u64; W], a: &[u64; W]) {
-    out.iter_mut().zip(a).for_each(|(out, a)| *out = J::bits(*out, *a));
-}
-
-#[inline(never)]
-fn two_more<J: Join, const W: usize>(out: &mut [u64; W], a: &[u64; W], b: &[u64; W]) {
-    out.iter_mut().zip(a.iter().zip(b)).for_each(|(out, (a, b))| *out = J::bits(*out, J::bits(*a, *b)));
+#[inline(always)]
+fn at(words: &[u64], i: usize) -> u64 {
+    words.get(i).copied().unwrap_or_default()
 }
 
 /// Bits in which at least `k` of the words are set. `counts[j]` holds where more than `j` are.
+#[inline(always)]
 fn at_least<'a, const W: usize>(
     k: usize,
     words: impl Iterator<Item = &'a [u64; W]>,

@@ -9,6 +9,7 @@ use raakvlak::checklist::{Answer, Score};
 
 use super::label::gather;
 use crate::bits::{Bits, at_least, mask, up_to};
+use crate::wide::{Work, widely};
 
 /// Left open. The scores stand for themselves.
 pub(crate) const NOT_ANSWERED: u8 = 0;
@@ -58,7 +59,7 @@ impl Codes {
             },
         };
         let (bytes, valid) = codes;
-        wrong_scores(&bytes, valid.as_ref(), wrong);
+        let zero_elsewhere = wrong_scores(&bytes, valid.as_ref(), wrong);
         match valid {
             _ if wrong.len() > before => {
                 let there = |row: usize| valid.as_ref().is_none_or(|valid| valid.is_valid(row));
@@ -66,8 +67,8 @@ impl Codes {
                     |(row, code): (usize, &u8)| if there(row) && *code <= HIGHEST { *code } else { NOT_ANSWERED };
                 Codes::Scores(bytes.iter().enumerate().map(score).collect::<Vec<u8>>().into())
             }
-            Some(valid) => Codes::Valid(bytes, valid),
-            None => Codes::Scores(bytes),
+            Some(valid) if !zero_elsewhere => Codes::Valid(bytes, valid),
+            _ => Codes::Scores(bytes),
         }
     }
 
@@ -80,40 +81,41 @@ impl Codes {
         }
     }
 
+    /// The same as [`Self::bytes`], without a copy where they stand as they are needed.
+    #[inline(always)]
+    pub(crate) fn tile<'a, const N: usize>(&'a self, from: usize, copy: &'a mut [u8; N]) -> &'a [u8; N] {
+        if let Codes::Scores(codes) | Codes::All(codes) = self
+            && let Some(tile) = codes.get(from..).and_then(<[u8]>::first_chunk)
+        {
+            return tile;
+        }
+        self.bytes(from, copy);
+        copy
+    }
+
     /// The codes from a row on; not answered after the last.
+    #[inline(always)]
     pub(crate) fn bytes<const N: usize>(&self, from: usize, into: &mut [u8; N]) {
-        let copy = |codes: &Buffer, into: &mut [u8; N]| {
-            let codes = codes.get(from..).unwrap_or_default();
-            match codes.first_chunk() {
-                Some(codes) => *into = *codes,
-                None => {
-                    *into = [NOT_ANSWERED; N];
-                    into.iter_mut().zip(codes).for_each(|(to, code)| *to = *code);
-                }
-            }
+        let (codes, valid) = match self {
+            Codes::Nothing => return *into = [NOT_ANSWERED; N],
+            Codes::Scores(codes) | Codes::All(codes) => (codes, None),
+            Codes::Valid(codes, valid) => (codes, Some(Bits::of(valid.inner()))),
         };
-        match self {
-            Codes::Nothing => *into = [NOT_ANSWERED; N],
-            Codes::Scores(codes) | Codes::All(codes) => copy(codes, into),
-            Codes::Valid(codes, valid) => {
-                let valid = Bits::of(valid.inner());
-                let codes = codes.get(from..).unwrap_or_default();
-                match codes.first_chunk::<N>() {
-                    Some(codes) => {
-                        let rows = into.as_chunks_mut::<64>().0.iter_mut().zip(codes.as_chunks::<64>().0);
-                        for (at, (to, codes)) in (from..).step_by(64).zip(rows) {
-                            let mut word = [0];
-                            valid.words(at, &mut word);
-                            there(to, codes, word);
-                        }
-                    }
-                    None => {
-                        *into = [NOT_ANSWERED; N];
-                        for (at, (to, code)) in (from..).zip(into.iter_mut().zip(codes)) {
-                            *to = if valid.is_set(at) { *code } else { NOT_ANSWERED };
-                        }
-                    }
-                }
+        let codes = codes.get(from..).unwrap_or_default();
+        match codes.first_chunk() {
+            Some(codes) => *into = *codes,
+            None => {
+                *into = [NOT_ANSWERED; N];
+                into.iter_mut().zip(codes).for_each(|(to, code)| *to = *code);
+            }
+        }
+        let Some(valid) = valid else { return };
+        for (from, into) in (from..).step_by(64).zip(into.chunks_mut(64)) {
+            let mut there = [0];
+            valid.words(from, &mut there);
+            let [there] = there.map(u64::to_le_bytes);
+            for (into, there) in into.as_chunks_mut::<32>().0.iter_mut().zip(there.as_chunks().0) {
+                into.iter_mut().zip(mask(*there)).for_each(|(code, there)| *code &= there);
             }
         }
     }
@@ -127,14 +129,6 @@ impl Codes {
             Codes::Valid(..) => NOT_ANSWERED,
             Codes::Scores(codes) | Codes::All(codes) => code(codes),
         }
-    }
-}
-
-/// Codes where something is there, and not answered elsewhere.
-fn there(to: &mut [u8; 64], codes: &[u8; 64], there: [u64; 1]) {
-    let eights = to.as_chunks_mut::<8>().0.iter_mut().zip(codes.as_chunks::<8>().0);
-    for ((to, eight), there) in eights.zip(there.map(u64::to_le_bytes).as_flattened()) {
-        *to = (u64::from_le_bytes(*eight) & mask(*there)).to_le_bytes();
     }
 }
 
@@ -203,52 +197,87 @@ fn texts<'a>(array: impl ArrayAccessor<Item = &'a str>) -> Vec<u8> {
     (0..array.len()).map(text).collect()
 }
 
-/// Finds bytes that are no score, where they are valid.
-fn wrong_scores(bytes: &[u8], valid: Option<&NullBuffer>, wrong: &mut Vec<usize>) {
-    const WORDS: usize = 16;
-    let valid = valid.map(|valid| Bits::of(valid.inner()));
-    for (at, tile) in (0..).step_by(64 * WORDS).zip(bytes.chunks(64 * WORDS)) {
-        if valid.is_none() && tile.iter().fold(0, |highest, byte| byte.wrapping_sub(1).max(highest)) < HIGHEST {
-            continue;
-        }
-        let mut there = [u64::MAX; WORDS];
-        if let Some(valid) = valid {
-            valid.words(at, &mut there);
-        }
-        let mut last = [0; 64];
-        let (words, rest) = tile.as_chunks::<64>();
-        if rest.is_empty() && all_scores(words, &there) {
-            continue;
-        }
-        last.iter_mut().zip(rest).for_each(|(to, byte)| *to = *byte);
-        for ((from, there), bytes) in (at..).step_by(64).zip(there).zip(words.iter().chain([&last])) {
-            let there = there & up_to(tile.len() - (from - at));
-            let mut bad = there & !(at_least(bytes, 1) & !at_least(bytes, HIGHEST + 1));
-            while bad != 0 {
-                wrong.push(from + bad.trailing_zeros() as usize);
-                bad &= bad - 1;
+/// Finds bytes that are no score, where they are valid. Tells whether all others are zero.
+fn wrong_scores(bytes: &[u8], valid: Option<&NullBuffer>, wrong: &mut Vec<usize>) -> bool {
+    widely(Search { bytes, valid: valid.map(|valid| Bits::of(valid.inner())), wrong })
+}
+
+struct Search<'a> {
+    bytes: &'a [u8],
+    valid: Option<Bits<'a>>,
+    wrong: &'a mut Vec<usize>,
+}
+
+/// Rows that are looked at together, in words of 64.
+const WORDS: usize = 16;
+
+impl Work for Search<'_> {
+    type Output = bool;
+
+    #[inline(always)]
+    fn call(self) -> bool {
+        let Search { bytes, valid, wrong } = self;
+        let mut zero_elsewhere = true;
+        // The last rows are copied, and filled up with nothing.
+        let mut last = [0; 64 * WORDS];
+        for (from, bytes) in (0..).step_by(64 * WORDS).zip(bytes.chunks(64 * WORDS)) {
+            let mut there = [u64::MAX; WORDS];
+            if let Some(valid) = valid {
+                valid.words(from, &mut there);
+            }
+            let mut rest = bytes.len();
+            for there in &mut there {
+                *there &= up_to(rest);
+                rest = rest.saturating_sub(64);
+            }
+            let bytes = match bytes.first_chunk() {
+                Some(bytes) => bytes,
+                None => {
+                    last.iter_mut().zip(bytes).for_each(|(to, byte)| *to = *byte);
+                    &last
+                }
+            };
+            let found = look(bytes, &there);
+            zero_elsewhere &= !found.elsewhere;
+            if found.wrong {
+                list(from, bytes, &there, wrong);
             }
         }
+        zero_elsewhere
     }
 }
 
-/// Whether all bytes are scores, where something is there.
-#[inline(never)]
-fn all_scores(words: &[[u8; 64]], there: &[u64]) -> bool {
-    const ONES: u64 = u64::from_le_bytes([1; 8]);
-    const HIGH: u64 = ONES << 7;
-    let mut wrong = 0;
-    for (word, there) in words.iter().zip(there) {
-        for (eight, there) in word.as_chunks::<8>().0.iter().zip(there.to_le_bytes()) {
-            // The highest bit of a byte tells: of one above 127, of one above the highest score,
-            // and of one that is there and zero. Where the first holds, the others say nothing.
-            let there = mask(there);
-            let scores = u64::from_le_bytes(*eight) & there;
-            let nothing = !(scores.wrapping_add(HIGH - ONES)) & there;
-            wrong |= scores | scores.wrapping_add(ONES * u64::from(127 - HIGHEST)) | nothing;
+struct Found {
+    /// A byte that is there is no score.
+    wrong: bool,
+    /// A byte that is not there is not zero.
+    elsewhere: bool,
+}
+
+#[inline(always)]
+fn look(bytes: &[u8; 64 * WORDS], there: &[u64; WORDS]) -> Found {
+    let there = there.map(u64::to_le_bytes);
+    let (mut wrong, mut elsewhere) = ([0; 32], [0; 32]);
+    for (bytes, there) in bytes.as_chunks::<32>().0.iter().zip(there.as_flattened().as_chunks().0) {
+        let to = wrong.iter_mut().zip(&mut elsewhere);
+        for ((wrong, elsewhere), (byte, there)) in to.zip(bytes.iter().zip(mask(*there))) {
+            let no_score = if byte.wrapping_sub(1) < HIGHEST { 0 } else { u8::MAX };
+            *wrong |= no_score & there;
+            *elsewhere |= byte & !there;
         }
     }
-    wrong & HIGH == 0
+    Found { wrong: wrong != [0; 32], elsewhere: elsewhere != [0; 32] }
+}
+
+#[inline(never)]
+fn list(from: usize, bytes: &[u8; 64 * WORDS], there: &[u64; WORDS], wrong: &mut Vec<usize>) {
+    for ((from, there), bytes) in (from..).step_by(64).zip(there).zip(bytes.as_chunks().0) {
+        let mut bad = there & !(at_least(bytes, 1) & !at_least(bytes, HIGHEST + 1));
+        while bad != 0 {
+            wrong.push(from + bad.trailing_zeros() as usize);
+            bad &= bad - 1;
+        }
+    }
 }
 
 #[cfg(test)]
@@ -260,11 +289,39 @@ mod tests {
     #[test]
     fn columns_of_bytes_are_taken_without_a_copy() {
         let scores: UInt8Array = (0..100u8).map(|row| (row % 7 > 0).then_some(row % 10 + 1)).collect();
+        // Under the nulls stands zero.
+        let Codes::Scores(bytes) = Codes::read(&scores.slice(9, 50), &mut Vec::new()) else { panic!() };
+        assert_eq!(bytes.as_ptr(), scores.values()[9..].as_ptr());
+        let scores = UInt8Array::new((0..100).map(|row| row % 10 + 1).collect(), scores.nulls().cloned());
         let Codes::Valid(bytes, _) = Codes::read(&scores.slice(9, 50), &mut Vec::new()) else { panic!() };
         assert_eq!(bytes.as_ptr(), scores.values()[9..].as_ptr());
         let scores: Int8Array = (0..100i8).map(|row| row % 10 + 1).collect();
         let Codes::Scores(bytes) = Codes::read(&scores, &mut Vec::new()) else { panic!() };
         assert_eq!(bytes.as_ptr(), scores.values().inner().as_ptr());
+    }
+
+    #[test]
+    fn what_stands_under_a_null_counts_nowhere() {
+        for len in [1, 63, 64, 65, 1_024, 1_100, 2_500] {
+            let nulls: NullBuffer = (0..len).map(|row| row % 7 > 0).collect();
+            let valid = |row: usize| nulls.is_valid(row);
+            for under in [0, 7, 200] {
+                let byte = |row: usize| if valid(row) { (row % 10 + 1) as u8 } else { under };
+                let scores = UInt8Array::new((0..len).map(byte).collect(), Some(nulls.clone()));
+                let mut wrong = Vec::new();
+                let codes = Codes::read(&scores, &mut wrong);
+                assert_eq!(wrong, [0; 0], "{under} of {len}");
+                for from in (0..len).step_by(64) {
+                    let (mut bytes, mut copy) = ([99; 128], [99; 128]);
+                    codes.bytes(from, &mut bytes);
+                    assert_eq!(codes.tile(from, &mut copy), &bytes);
+                    for (row, code) in (from..).zip(bytes) {
+                        let there = row < len && valid(row);
+                        assert_eq!(code, if there { byte(row) } else { NOT_ANSWERED }, "{under}, row {row} of {len}");
+                    }
+                }
+            }
+        }
     }
 
     #[test]

@@ -9,10 +9,11 @@ use raakvlak::Error;
 use raakvlak::checklist::{Block, Enough, Instrument};
 use raakvlak::error::Code;
 
-use super::codes::{Codes, HIGHEST, NOT_APPLICABLE};
+use super::codes::{Codes, HIGHEST, NOT_ANSWERED, NOT_APPLICABLE};
 use super::fault::shown;
 use super::rows::Rows;
-use crate::bits::{Bits, at_least, mask, up_to};
+use crate::bits::{at_least, up_to};
+use crate::wide::{Work, widely};
 
 /// Which blocks of each sheet are scored: the mean of the scores in it, and how many scores
 /// there are. The mean of one sheet is for the one who filled it in and for whoever counts
@@ -50,21 +51,6 @@ struct Scored {
     block: &'static Block,
     /// So many scores are enough, where all statements are applicable.
     least: u8,
-    /// The mean, by number and sum of the scores; see [`place`].
-    means: Box<[f64; PLACES]>,
-}
-
-/// Places for the means: no block has more than 15 statements.
-const PLACES: usize = 1 << 12;
-
-/// The place of a mean.
-fn place(sum: u8, given: u8) -> u16 {
-    u16::from_le_bytes([sum, given])
-}
-
-/// The means at some places.
-fn at<'a>(means: &'a [f64; PLACES], places: &'a [u16]) -> impl ExactSizeIterator<Item = f64> + 'a {
-    places.iter().map(|place| means.get(usize::from(*place) % PLACES).copied().unwrap_or_default())
 }
 
 impl BlockScores {
@@ -100,7 +86,7 @@ impl BlockScores {
             known: Vec::with_capacity(all * len.div_ceil(64)),
         };
         for (at, scored) in self.blocks.iter().enumerate() {
-            scored.score(rows, self.enough, &mut found);
+            widely(Task { scored, rows, enough: self.enough, to: &mut found });
             for row in &rows.faulty {
                 found.forget(at * len + row, 64 * at * len.div_ceil(64) + row);
             }
@@ -177,148 +163,129 @@ impl Found {
 /// Words of 64 rows that are scored at once.
 const W: usize = 16;
 const ROWS: usize = 64 * W;
-/// Eights of rows, a byte each.
-const EIGHTS: usize = 8 * W;
-
-/// Numbers for each row of a tile: the bytes of words.
-type Bytes = [u64; EIGHTS];
 
 impl Scored {
     fn new(block: &'static Block, enough: Enough) -> Scored {
         let items = block.items.len() as u8;
-        let is_enough = |given: u8| enough.of(given.into(), items.into());
-        let least = (1..=items).find(|given| is_enough(*given)).unwrap_or(items);
-        let mut means = Box::new([0.0; PLACES]);
-        for given in (1..=items).filter(|given| is_enough(*given)) {
-            for sum in given..=given * HIGHEST {
-                if let Some(mean) = means.get_mut(usize::from(place(sum, given))) {
-                    *mean = f64::from(sum) / f64::from(given);
-                }
-            }
-        }
-        Scored { block, least, means }
-    }
-
-    /// Scores the block in all rows, and adds what is found.
-    fn score(&self, rows: &Rows, enough: Enough, to: &mut Found) {
-        let codes: Vec<&Codes> = self.block.items.iter().filter_map(|item| rows.codes.get(*item)).collect();
-        let items = self.block.items.len() as u64;
-        for from in (0..rows.len).step_by(ROWS) {
-            let there = ROWS.min(rows.len - from);
-            let mut tile = Tile { sum: [0; EIGHTS], given: [0; EIGHTS], inapplicable: [0; EIGHTS] };
-            let mut some_inapplicable = false;
-            for codes in &codes {
-                some_inapplicable |= tile.add(codes, from);
-            }
-            let bytes = |words: &Bytes| words.map(u64::to_le_bytes);
-            let (sum, given) = (bytes(&tile.sum), bytes(&tile.given));
-            let (sum, given) = (sum.as_flattened(), given.as_flattened());
-            let (eights, _) = given.as_chunks::<64>();
-            to.given.extend(given.iter().take(there));
-            if !some_inapplicable {
-                let mut places = [0; ROWS];
-                let pairs = places.iter_mut().zip(sum.iter().zip(given));
-                pairs.for_each(|(to, (sum, given))| *to = place(*sum, *given));
-                to.means.extend(at(&self.means, places.get(..there).unwrap_or_default()));
-                let known = eights.iter().take(there.div_ceil(64)).map(|given| at_least(given, self.least));
-                to.known.extend(known);
-            } else {
-                let inapplicable = bytes(&tile.inapplicable);
-                let mut known = [0u64; W];
-                for (row, ((sum, given), inapplicable)) in
-                    sum.iter().zip(given).take(there).zip(inapplicable.as_flattened()).enumerate()
-                {
-                    let is_known = enough.of((*given).into(), items - u64::from(*inapplicable));
-                    to.means.push(if is_known { f64::from(*sum) / f64::from(*given) } else { 0.0 });
-                    if let Some(word) = known.get_mut(row / 64) {
-                        *word |= u64::from(is_known) << (row % 64);
-                    }
-                }
-                to.known.extend(known.iter().take(there.div_ceil(64)));
-            }
-            if let Some(last) = to.known.last_mut() {
-                *last &= up_to(there - (there - 1) / 64 * 64);
-            }
-        }
+        let is_enough = |given: &u8| enough.of((*given).into(), items.into());
+        Scored { block, least: (1..=items).find(is_enough).unwrap_or(items) }
     }
 }
 
-/// The bytes of a tile, by eights; the last tile of all is copied and filled up.
-fn eights<'a>(bytes: &'a [u8], from: usize, last: &'a mut [[u8; 8]; EIGHTS]) -> &'a [[u8; 8]] {
-    let bytes = bytes.get(from..).unwrap_or_default();
-    if let Some(tile) = bytes.first_chunk::<ROWS>() {
-        return tile.as_chunks().0;
+/// A block to score in all rows; what is found is added.
+struct Task<'a> {
+    scored: &'a Scored,
+    rows: &'a Rows,
+    enough: Enough,
+    to: &'a mut Found,
+}
+
+impl Work for Task<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn call(self) {
+        let Task { scored: Scored { block, least }, rows, enough, to } = self;
+        let codes: Vec<&Codes> = block.items.iter().filter_map(|item| rows.codes.get(*item)).collect();
+        let items = block.items.len() as u64;
+        let (mut means, mut copy) = ([0.0; ROWS], [NOT_ANSWERED; ROWS]);
+        for from in (0..rows.len).step_by(ROWS) {
+            let there = ROWS.min(rows.len - from);
+            let mut tile = Tile::EMPTY;
+            let mut some_inapplicable = false;
+            for codes in &codes {
+                some_inapplicable |= tile.add(codes, from, &mut copy);
+            }
+            let mut known = [0; W];
+            if !some_inapplicable {
+                tile.means(*least, &mut means);
+                known
+                    .iter_mut()
+                    .zip(tile.given.as_chunks().0)
+                    .for_each(|(known, given)| *known = at_least(given, *least));
+            } else {
+                tile.means_of_applicable(
+                    |given, inapplicable| enough.of(given, items - inapplicable),
+                    &mut means,
+                    &mut known,
+                );
+            }
+            let words = there.div_ceil(64);
+            if let Some(last) = known.get_mut(words - 1) {
+                *last &= up_to(there - 64 * (words - 1));
+            }
+            to.means.extend_from_slice(means.get(..there).unwrap_or_default());
+            to.given.extend_from_slice(tile.given.get(..there).unwrap_or_default());
+            to.known.extend_from_slice(known.get(..words).unwrap_or_default());
+        }
     }
-    last.as_flattened_mut().iter_mut().zip(bytes).for_each(|(to, byte)| *to = *byte);
-    last
 }
 
 /// Sums over the statements of a block, for each row of a tile. They stay below 256.
 struct Tile {
-    sum: Bytes,
-    given: Bytes,
-    inapplicable: Bytes,
+    sum: [u8; ROWS],
+    given: [u8; ROWS],
+    inapplicable: [u8; ROWS],
 }
 
-const ONES: u64 = u64::from_le_bytes([1; 8]);
-const HIGH: u64 = ONES << 7;
-
 impl Tile {
-    /// Adds a statement; tells whether it may be inapplicable in some row.
-    fn add(&mut self, codes: &Codes, from: usize) -> bool {
-        let mut last = [[0; 8]; EIGHTS];
+    const EMPTY: Tile = Tile { sum: [0; ROWS], given: [0; ROWS], inapplicable: [0; ROWS] };
+
+    /// Adds a statement; tells whether it is inapplicable in some row.
+    #[inline(always)]
+    fn add(&mut self, codes: &Codes, from: usize, copy: &mut [u8; ROWS]) -> bool {
         match codes {
             Codes::Nothing => false,
-            Codes::Valid(bytes, valid) => {
-                let mut words = [0; W];
-                Bits::of(valid.inner()).words(from, &mut words);
-                self.valid(eights(bytes, from, &mut last), &words);
+            Codes::All(_) => self.all(codes.tile(from, copy)),
+            _ => {
+                self.scores(codes.tile(from, copy));
                 false
             }
-            Codes::Scores(bytes) => {
-                self.scores(eights(bytes, from, &mut last));
-                false
-            }
-            Codes::All(bytes) => self.all(eights(bytes, from, &mut last)),
         }
     }
 
-    #[inline(never)]
-    fn valid(&mut self, eights: &[[u8; 8]], valid: &[u64; W]) {
-        let valid = valid.map(u64::to_le_bytes);
-        let to = self.sum.iter_mut().zip(&mut self.given);
-        for ((sum, given), (eight, valid)) in to.zip(eights.iter().zip(valid.as_flattened())) {
-            let there = mask(*valid);
-            *sum += u64::from_le_bytes(*eight) & there;
-            *given += ONES & there;
+    #[inline(always)]
+    fn scores(&mut self, scores: &[u8; ROWS]) {
+        for ((sum, given), score) in self.sum.iter_mut().zip(&mut self.given).zip(scores) {
+            *sum += score;
+            *given += u8::from(*score > 0);
         }
     }
 
-    #[inline(never)]
-    fn scores(&mut self, eights: &[[u8; 8]]) {
-        let to = self.sum.iter_mut().zip(&mut self.given);
-        for ((sum, given), eight) in to.zip(eights) {
-            let scores = u64::from_le_bytes(*eight);
-            *sum += scores;
-            *given += ((scores + (HIGH - ONES)) & HIGH) >> 7;
-        }
-    }
-
-    #[inline(never)]
-    fn all(&mut self, eights: &[[u8; 8]]) -> bool {
-        let mut some = 0;
+    #[inline(always)]
+    fn all(&mut self, codes: &[u8; ROWS]) -> bool {
+        let mut some = false;
         let to = self.sum.iter_mut().zip(&mut self.given).zip(&mut self.inapplicable);
-        for (((sum, given), inapplicable), eight) in to.zip(eights) {
-            let codes = u64::from_le_bytes(*eight);
-            let at_least = |code: u8| ((codes + ONES * u64::from(128 - code)) & HIGH) >> 7;
-            let above = at_least(HIGHEST + 1);
-            let is_inapplicable = at_least(NOT_APPLICABLE) & !at_least(NOT_APPLICABLE + 1);
-            *sum += codes & !(above * 255);
-            *given += at_least(1) & !above;
-            *inapplicable += is_inapplicable;
-            some |= is_inapplicable;
+        for (((sum, given), inapplicable), code) in to.zip(codes) {
+            let is_score = *code <= HIGHEST;
+            *sum += if is_score { *code } else { 0 };
+            *given += u8::from(is_score && *code > 0);
+            *inapplicable += u8::from(*code == NOT_APPLICABLE);
+            some |= *code == NOT_APPLICABLE;
         }
-        some != 0
+        some
+    }
+
+    /// The mean of each row in which there are enough scores. Division takes several rows at
+    /// once; a table of means, row by row, would push the scores out of near memory.
+    #[inline(always)]
+    fn means(&self, least: u8, means: &mut [f64; ROWS]) {
+        for (mean, (sum, given)) in means.iter_mut().zip(self.sum.iter().zip(&self.given)) {
+            *mean = if *given >= least { f64::from(*sum) / f64::from(*given) } else { 0.0 };
+        }
+    }
+
+    /// The same, where rows have their own number of statements that are applicable.
+    #[inline(always)]
+    fn means_of_applicable(&self, is_enough: impl Fn(u64, u64) -> bool, means: &mut [f64; ROWS], known: &mut [u64; W]) {
+        let rows = self.sum.iter().zip(&self.given).zip(&self.inapplicable);
+        for (row, (mean, ((sum, given), inapplicable))) in means.iter_mut().zip(rows).enumerate() {
+            let is_known = is_enough((*given).into(), (*inapplicable).into());
+            *mean = if is_known { f64::from(*sum) / f64::from(*given) } else { 0.0 };
+            if let Some(word) = known.get_mut(row / 64) {
+                *word |= u64::from(is_known) << (row % 64);
+            }
+        }
     }
 }
 
@@ -329,6 +296,6 @@ mod tests {
     #[test]
     fn sums_and_counts_of_every_block_fit_in_a_byte() {
         let most = Instrument::current().blocks().iter().map(|block| block.items.len()).max().unwrap();
-        assert!(most * usize::from(HIGHEST) < 256 && usize::from(place(u8::MAX, most as u8)) < PLACES);
+        assert!(most * usize::from(HIGHEST) < 256);
     }
 }

@@ -9,10 +9,11 @@ use raakvlak::Error;
 use raakvlak::checklist::{Block, Cell, Key};
 use raakvlak::error::Code;
 
-use super::codes::{Codes, HIGHEST};
+use super::codes::{Codes, HIGHEST, NOT_ANSWERED};
 use super::group::Groups;
 use super::rows::Rows;
 use super::score::{block, name};
+use crate::wide::{Work, widely};
 
 /// For each group and block how many scores there are, their sum, and the sum of their squares:
 /// whole numbers, that parts may be merged of in any order.
@@ -71,33 +72,9 @@ impl BlockSums {
 
     /// Adds the scores of sheets; those with a fault are left out.
     pub fn add(&mut self, rows: &Rows) {
-        let all = self.blocks.len();
         let groups = self.groups.of(rows);
-        self.sums.resize(self.groups.len() * all, [0; 2]);
-        let mut tiles: Vec<Tile> = self.blocks.iter().map(|_| Tile::EMPTY).collect();
-        let mut codes = [0; ROWS];
-        for (from, groups) in (0..).step_by(ROWS).zip(groups.chunks(ROWS)) {
-            if self.most >= FULL - ROWS as u32 {
-                self.settle();
-            }
-            self.most += ROWS as u32;
-            for (block, tile) in self.blocks.iter().zip(&mut tiles) {
-                *tile = Tile::EMPTY;
-                for statement in block.items.iter().filter_map(|item| rows.codes.get(*item)) {
-                    statement.bytes(from, &mut codes);
-                    if matches!(statement, Codes::All(_)) {
-                        codes.iter_mut().filter(|code| **code > HIGHEST).for_each(|code| *code = 0);
-                    }
-                    tile.add(&codes);
-                }
-            }
-            for (row, group) in groups.iter().enumerate() {
-                let at = (*group as usize).saturating_mul(all);
-                if let Some(sums) = self.sums.get_mut(at..) {
-                    sums.iter_mut().zip(&tiles).for_each(|(sums, tile)| tile.to(row, sums));
-                }
-            }
-        }
+        self.sums.resize(self.groups.len() * self.blocks.len(), [0; 2]);
+        widely(Adding { to: self, rows, groups: &groups });
     }
 
     /// Adds what was counted elsewhere, of the same blocks by the same keys. In whatever order,
@@ -149,6 +126,48 @@ impl BlockSums {
     }
 }
 
+/// Rows to add, and the group of each.
+struct Adding<'a> {
+    to: &'a mut BlockSums,
+    rows: &'a Rows,
+    groups: &'a [u32],
+}
+
+impl Work for Adding<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn call(self) {
+        let Adding { to, rows, groups } = self;
+        let all = to.blocks.len();
+        let mut tiles: Vec<Tile> = to.blocks.iter().map(|_| Tile::EMPTY).collect();
+        let mut copy = [NOT_ANSWERED; ROWS];
+        for (from, groups) in (0..).step_by(ROWS).zip(groups.chunks(ROWS)) {
+            if to.most >= FULL - ROWS as u32 {
+                to.settle();
+            }
+            to.most += ROWS as u32;
+            for (block, tile) in to.blocks.iter().zip(&mut tiles) {
+                *tile = Tile::EMPTY;
+                for statement in block.items.iter().filter_map(|item| rows.codes.get(*item)) {
+                    let codes = statement.tile(from, &mut copy);
+                    if matches!(statement, Codes::All(_)) {
+                        tile.add(&codes.map(|code| if code > HIGHEST { NOT_ANSWERED } else { code }));
+                    } else {
+                        tile.add(codes);
+                    }
+                }
+            }
+            for (row, group) in groups.iter().enumerate() {
+                let at = (*group as usize).saturating_mul(all);
+                if let Some(sums) = to.sums.get_mut(at..) {
+                    sums.iter_mut().zip(&tiles).for_each(|(sums, tile)| tile.to(row, sums));
+                }
+            }
+        }
+    }
+}
+
 fn add(settled: &mut BTreeMap<Cell, Vec<[u64; 3]>>, cell: Cell, sums: &[[u64; 3]]) {
     let to = settled.entry(cell).or_insert_with(|| vec![[0; 3]; sums.len()]);
     to.as_flattened_mut().iter_mut().zip(sums.as_flattened()).for_each(|(to, more)| *to += more);
@@ -174,7 +193,7 @@ struct Tile {
 impl Tile {
     const EMPTY: Tile = Tile { given: [0; ROWS], sum: [0; ROWS], squares: [0; ROWS] };
 
-    #[inline(never)]
+    #[inline(always)]
     fn add(&mut self, scores: &[u8; ROWS]) {
         for ((given, sum), score) in self.given.iter_mut().zip(&mut self.sum).zip(scores) {
             *given += u8::from(*score > 0);
@@ -185,6 +204,7 @@ impl Tile {
         }
     }
 
+    #[inline(always)]
     fn to(&self, row: usize, sums: &mut Sums) {
         let (given, sum) = (self.given.get(row), self.sum.get(row));
         if let (Some(given), Some(sum), Some(squares)) = (given, sum, self.squares.get(row)) {
