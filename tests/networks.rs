@@ -296,6 +296,13 @@ fn every_statement_of_a_network_of_the_sources_has_its_place_in_the_readme() {
     }
 }
 
+#[test]
+fn the_document_in_the_guide_is_a_network() {
+    let guide = std::fs::read_to_string(raakvlak_tests::root().join("docs/networks.md")).unwrap();
+    let document = guide.split("```json\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    assert_eq!(Network::from_json(document).unwrap().phase(), Some(1));
+}
+
 // --- what a network refuses ------------------------------------------------------------------
 
 /// A network in which everything is filled in.
