@@ -140,7 +140,7 @@ fn what_is_not_known_concludes_nothing() {
 
 /// The lists that can be complete, with the fields that may be known or not.
 const LISTS: &[(&str, &[&str])] = &[
-    ("parties", &["sector", "maturity", "backing"]),
+    ("parties", &["kind", "sector", "maturity", "backing"]),
     ("participants", &["want", "can", "may"]),
     ("sessions", &["start", "minutes", "online"]),
     ("themes", &["chosen"]),

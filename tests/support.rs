@@ -29,6 +29,11 @@ pub struct ThreeLanguages;
 #[cfg(doctest)]
 pub struct Houses;
 
+/// The guide to learning networks, so that its example runs.
+#[doc = include_str!("../docs/networks.md")]
+#[cfg(doctest)]
+pub struct Networks;
+
 /// What is known: observation id to value name.
 pub type Known = BTreeMap<&'static str, &'static str>;
 

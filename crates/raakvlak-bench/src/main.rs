@@ -6,6 +6,7 @@ mod decision;
 mod houses;
 mod many;
 mod measure;
+mod network;
 mod random;
 mod table;
 mod tree;
@@ -18,6 +19,7 @@ fn main() -> Result<(), Failure> {
     decision::print()?;
     advice::print()?;
     houses::print()?;
+    network::print()?;
     many::print()?;
     tree::print()
 }

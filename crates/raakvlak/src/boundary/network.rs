@@ -145,12 +145,13 @@ pub enum Reached {
 /// An organisation that takes part in a network or supports it.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, expecting = "a party: an object with `id` and `kind`")]
+#[serde(deny_unknown_fields, expecting = "a party: an object with `id`")]
 pub struct Party {
     /// Any short text that is not empty.
     pub id: String,
     /// What kind of organisation it is.
-    pub kind: PartyKind,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<PartyKind>,
     /// What it is called.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,

@@ -51,14 +51,22 @@ impl Lists<'_> {
     }
 
     fn party(&self, kinds: &[PartyKind]) -> Option<bool> {
-        let found = self.0.parties.iter().any(|party| kinds.contains(&party.kind));
-        self.there(found, &[NetworkList::Parties])
+        let found = self.of_kinds(kinds).next().is_some();
+        if found { Some(true) } else { self.parties_known().then_some(false) }
+    }
+
+    /// Whether every organisation is in the list, and of each is known what kind it is.
+    fn parties_known(&self) -> bool {
+        self.complete(NetworkList::Parties) && self.0.parties.iter().all(|party| party.kind.is_some())
+    }
+
+    fn of_kinds(&self, kinds: &[PartyKind]) -> impl Iterator<Item = &Party> {
+        self.0.parties.iter().filter(move |party| party.kind.is_some_and(|kind| kinds.contains(&kind)))
     }
 
     /// The organisations that give care or support.
     fn of_care(&self) -> impl Iterator<Item = &Party> {
-        let kinds = [PartyKind::Generic, PartyKind::CultureSpecific, PartyKind::Informal];
-        self.0.parties.iter().filter(move |party| kinds.contains(&party.kind))
+        self.of_kinds(&[PartyKind::Generic, PartyKind::CultureSpecific, PartyKind::Informal])
     }
 
     fn people(&self) -> Vec<(&'static str, Option<bool>)> {
@@ -72,7 +80,7 @@ impl Lists<'_> {
             Kind::AntiDiscrimination,
             Kind::UmbrellaBodies,
         ];
-        let backing = all(self.of_care().map(|party| party.backing.as_ref()), self.complete(NetworkList::Parties));
+        let backing = all(self.of_care().map(|party| party.backing.as_ref()), self.parties_known());
         let participants = |said: fn(&crate::boundary::Participant) -> Option<&Stated>| {
             all(self.0.participants.iter().map(said), self.complete(NetworkList::Participants))
         };
@@ -111,11 +119,11 @@ impl Lists<'_> {
 
     /// One sector where all of a complete list are known to have the same; not, where two differ.
     fn same_sector(&self) -> Option<bool> {
-        same(self.of_care().map(|party| party.sector), self.complete(NetworkList::Parties))
+        same(self.of_care().map(|party| party.sector), self.parties_known())
     }
 
     fn maturity_mixed(&self) -> Option<bool> {
-        same(self.of_care().map(|party| party.maturity), self.complete(NetworkList::Parties)).map(|same| !same)
+        same(self.of_care().map(|party| party.maturity), self.parties_known()).map(|same| !same)
     }
 
     fn meetings(&self) -> Vec<(&'static str, Option<bool>)> {
