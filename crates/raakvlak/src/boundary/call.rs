@@ -17,17 +17,20 @@ use serde::Serialize;
 
 use super::read::name_of;
 use super::{
-    AdviceDocument, CaseworkDocument, ChecklistDocument, ComparisonDocument, HousePlanDocument, KnowledgeEntry,
-    ScoresComparisonDocument, ScoresDocument, WhyDocument, read,
+    AdviceDocument, CaseworkDocument, ChecklistDocument, ComparisonDocument, FactsDocument, HousePlanDocument,
+    KnowledgeEntry, ScoresComparisonDocument, ScoresDocument, VisionDocument, WhyDocument, read,
 };
 use crate::checklist::{TeamAnswers, team_checklist};
+use crate::cooperation::{self, Cooperation};
+use crate::district_team::{self, DistrictTeam};
 use crate::error::{Code, Error};
 use crate::knowledge;
 use crate::observation::shorten;
 use crate::report::{self, Format};
 use crate::rules::Rules;
 use crate::text::Texts;
-use crate::{Case, casework, houses};
+use crate::vision::{self, Vision};
+use crate::{Case, casework, fact, houses};
 
 /// The texts in a language: `nl` or `en`, or a text pack as JSON text.
 ///
@@ -72,6 +75,38 @@ pub fn casework(case: &str, rules: &Rules, texts: &Texts) -> Result<String, Erro
 /// Those of [`TeamAnswers::from_json`].
 pub fn checklist(answers: &str, rules: &Rules, texts: &Texts) -> Result<String, Error> {
     written(&team_checklist(&TeamAnswers::from_json(answers)?, rules, texts))
+}
+
+/// What goes well in a cooperation, what it lacks and what is not known: [`ReviewDocument`](super::ReviewDocument).
+///
+/// # Errors
+/// Those of [`Cooperation::from_json`].
+pub fn cooperation_review(cooperation: &str, rules: &Rules, texts: &Texts) -> Result<String, Error> {
+    written(&cooperation::review(&Cooperation::from_json(cooperation)?, rules, texts))
+}
+
+/// What goes well in a district team, what is lacking and what is not known: [`ReviewDocument`](super::ReviewDocument).
+///
+/// # Errors
+/// Those of [`DistrictTeam::from_json`].
+pub fn district_team_review(team: &str, rules: &Rules, texts: &Texts) -> Result<String, Error> {
+    written(&district_team::review(&DistrictTeam::from_json(team)?, rules, texts))
+}
+
+/// The vision of an organisation: [`VisionDocument`].
+///
+/// # Errors
+/// Those of [`Vision::from_json`].
+pub fn vision(vision: &str, texts: &Texts) -> Result<String, Error> {
+    written(&vision::compose(&Vision::from_json(vision)?, texts))
+}
+
+/// The facts of the sources, and which of them are stale on a day, such as `2027-01-12`: [`FactsDocument`].
+///
+/// # Errors
+/// Those of [`fact::facts`].
+pub fn facts(on: Option<&str>, texts: &Texts) -> Result<String, Error> {
+    written(&fact::facts(on, texts)?)
 }
 
 /// The whole reasoning for one advice: [`WhyDocument`].
@@ -156,6 +191,10 @@ pub fn report(document: &str, format: &str, texts: &Texts) -> Result<String, Err
         report::why(&read::<WhyDocument>(document, "raakvlak.why")?, texts)
     } else if is("comparison") {
         report::comparison(&read::<ComparisonDocument>(document, "raakvlak.comparison")?, texts)
+    } else if is("vision-document") {
+        report::vision(&read::<VisionDocument>(document, "raakvlak.vision-document")?, texts)
+    } else if is("facts") {
+        report::facts(&read::<FactsDocument>(document, "raakvlak.facts")?, texts)
     } else if is("scores") {
         report::scores(&read::<ScoresDocument>(document, "raakvlak.scores")?, texts, true)
     } else if is("scores-comparison") {

@@ -4,6 +4,7 @@
 //! wherever it was made.
 
 mod checklist;
+mod facts;
 mod form;
 mod houses;
 mod html;
@@ -13,8 +14,10 @@ mod plain;
 mod reports;
 mod scores;
 mod tables;
+mod vision;
 
 pub use checklist::checklist;
+pub use facts::facts;
 pub use form::checklist_form;
 pub use houses::{houses, houses_for_parents};
 pub use html::escape;
@@ -22,6 +25,7 @@ pub use page::{Block, Item, Page, Picture};
 pub use reports::{advice, advised, casework, comparison, entries, entry, errors, observations, why};
 pub use scores::{scores, scores_comparison};
 pub use tables::rules;
+pub use vision::{manager_trajectory, vision};
 
 use crate::text::Texts;
 
