@@ -113,11 +113,11 @@ codes! {
     ChecklistMinimum = "checklist.minimum",
     /// A choice of priorities cannot be: more than three, one twice, more votes than voters, or against the votes.
     ChecklistChoice = "checklist.choice",
-    /// An id of a network is not in lower case with hyphens, or two things of a kind have the same id.
+    /// In a network, or beside it: an id is not in lower case with hyphens, or two things of a kind have the same id.
     NetworkId = "network.id",
-    /// An id names nothing in the list that it points to.
+    /// In a network, or beside it: an id names nothing in the list that it points to.
     NetworkUnknown = "network.unknown",
-    /// A number of a network cannot be: a phase over 6, more people who came than were asked.
+    /// In a network, or beside it: a number cannot be, such as a phase over 6, or more people who came than were asked.
     NetworkNumber = "network.number",
     /// Two things that are stated of a network do not go together.
     NetworkConflict = "network.conflict",
@@ -133,6 +133,8 @@ codes! {
     VoteRepeated = "vote.repeated",
     /// The token of a ballot is empty, or was counted already.
     VoteToken = "vote.token",
+    /// A change of a vision cannot be: of a part that is not in it, or a second one of the same part.
+    VisionChange = "vision.change",
     /// Rows of a table cannot be read as answers; each is told with its column, its value and what was expected.
     TableFaulty = "table.faulty",
     /// An option that would have no effect beside the others.

@@ -247,6 +247,24 @@ pub struct Figure {
     pub unit: Cow<'static, str>,
 }
 
+/// What goes with a fact of the sources: its year, whom it is from, and how long it can be used.
+///
+/// ```
+/// use raakvlak::knowledge;
+///
+/// let fact = knowledge::entry("fact.elderly-2040.count").and_then(|e| e.fact()).expect("it is there");
+/// assert_eq!((fact.year, fact.named_source, fact.check_by), (Some(2040), Some("CBS"), "2026-12-01"));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fact {
+    /// The year that it is about.
+    pub year: Option<u16>,
+    /// From whom it is, as the source says.
+    pub named_source: Option<&'static str>,
+    /// The last day on which it can be used as it stands, such as `2026-12-01`.
+    pub check_by: &'static str,
+}
+
 /// The version of the knowledge: it changes when an advice can change.
 pub fn version() -> &'static str {
     baked::VERSION
@@ -283,6 +301,24 @@ impl Entry {
             restates: ids(next()),
             tips: ids(next()),
         }
+    }
+
+    /// What goes with it, where it is a fact that has to be checked again one day.
+    pub fn fact(&self) -> Option<Fact> {
+        #[cfg(feature = "catalogue")]
+        return baked::FACTS.all().iter().find_map(|line| Fact::of(line, self.id));
+        #[cfg(not(feature = "catalogue"))]
+        None
+    }
+}
+
+#[cfg(feature = "catalogue")]
+impl Fact {
+    /// From a line of the bake, where that is about this entry.
+    fn of(line: &'static str, id: &str) -> Option<Fact> {
+        let mut fields = line.strip_prefix(id)?.strip_prefix('\t')?.split('\t');
+        let mut next = || fields.next().filter(|field| !field.is_empty());
+        Some(Fact { year: next().and_then(|year| year.parse().ok()), named_source: next(), check_by: next()? })
     }
 }
 

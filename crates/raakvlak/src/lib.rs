@@ -2,13 +2,17 @@
 
 mod advice;
 mod because;
+mod beside;
 pub mod boundary;
 pub mod case;
 pub mod casework;
 pub mod checklist;
 mod compare;
+pub mod cooperation;
+pub mod district_team;
 pub mod ecogram;
 pub mod error;
+pub mod fact;
 pub mod frame;
 pub mod houses;
 pub mod knowledge;
@@ -24,6 +28,7 @@ mod rules;
 pub mod situation;
 mod source;
 mod text;
+pub mod vision;
 mod why;
 
 pub use advice::advise;

@@ -23,7 +23,7 @@ pub(crate) struct Reviewed {
     pub(crate) parts: Vec<Part>,
 }
 
-/// A part: the advices whose ids stand under it.
+/// A part: the advice of that id, and those whose ids stand under it.
 pub(crate) struct Part {
     pub(crate) id: Cow<'static, str>,
     pub(crate) position: Option<Position>,
@@ -39,11 +39,11 @@ impl Reviewed {
         let parts = self.parts.into_iter().map(|part| {
             let under = format!("{}.", part.id);
             let of = |status| {
-                let own = given.iter().filter(|g| g.id().starts_with(&under) && g.status() == status);
-                own.map(owned).collect()
+                let own = |g: &&Given<'_>| g.id() == part.id || g.id().starts_with(&under);
+                given.iter().filter(own).filter(|g| g.status() == status).map(owned).collect()
             };
             ReviewPart {
-                label: rules.label(&part.id, texts),
+                label: label(&part.id, rules, texts),
                 position: part.position,
                 applies: of(Status::Applies),
                 open: of(Status::Open),
@@ -63,6 +63,12 @@ impl Reviewed {
             parts: parts.collect(),
             advice: given.iter().map(|g| decided.advised(g, texts)).collect(),
             ask_next: decided.ask_next(texts),
+            monitor: None,
         }
     }
+}
+
+/// What a part is called: a few have no entry of their own.
+fn label(id: &str, rules: &Rules, texts: &Texts) -> Cow<'static, str> {
+    texts.find_phrase(&format!("part-{}", id.replace('.', "-"))).unwrap_or_else(|| rules.label(id, texts))
 }

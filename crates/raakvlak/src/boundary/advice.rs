@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::case::{Grade, Stated};
 use crate::frame::Overlap;
-use crate::knowledge::Kind;
+use crate::knowledge::{self, Kind};
 use crate::program::Status;
 use crate::rule::About;
 use crate::source::Source;
@@ -45,6 +45,13 @@ pub struct Knowledge {
     pub version: Cow<'static, str>,
     /// SHA-256 over the knowledge and everything laid over it.
     pub digest: Cow<'static, str>,
+}
+
+impl Knowledge {
+    /// The knowledge with nothing laid over it.
+    pub(crate) fn builtin() -> Self {
+        Knowledge { version: Cow::Borrowed(knowledge::version()), digest: Cow::Borrowed(knowledge::digest()) }
+    }
 }
 
 /// Something that goes before everything else.

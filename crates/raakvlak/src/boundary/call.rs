@@ -17,11 +17,13 @@ use serde::Serialize;
 
 use super::read::name_of;
 use super::{
-    AdviceDocument, Audience, CaseworkDocument, ChecklistDocument, ComparisonDocument, HousePlanDocument,
-    KnowledgeEntry, NetworkReportDocument, ReviewDocument, ScoresComparisonDocument, ScoresDocument,
+    AdviceDocument, Audience, CaseworkDocument, ChecklistDocument, ComparisonDocument, FactsDocument, HousePlanDocument,
+    KnowledgeEntry, NetworkReportDocument, ReviewDocument, ScoresComparisonDocument, ScoresDocument, VisionDocument,
     VoteResultDocument, WhyDocument, read,
 };
 use crate::checklist::{TeamAnswers, team_checklist};
+use crate::cooperation::{self, Cooperation};
+use crate::district_team::{self, DistrictTeam};
 use crate::error::{Code, Error};
 use crate::knowledge;
 use crate::network::{self, Network};
@@ -29,7 +31,8 @@ use crate::observation::shorten;
 use crate::report::{self, Format};
 use crate::rules::Rules;
 use crate::text::Texts;
-use crate::{Case, casework, houses};
+use crate::vision::{self, Vision};
+use crate::{Case, casework, fact, houses};
 
 /// The texts in a language: `nl` or `en`, or a text pack as JSON text.
 ///
@@ -99,6 +102,38 @@ pub fn network_vote(network: &str, vote: Option<&str>, texts: &Texts) -> Result<
 pub fn network_report(network: &str, audience: &str, rules: &Rules, texts: &Texts) -> Result<String, Error> {
     let audience = Audience::named(audience)?;
     written(&network::outcome(&Network::from_json(network)?, rules, texts, audience))
+}
+
+/// What goes well in a cooperation, what it lacks and what is not known: [`ReviewDocument`].
+///
+/// # Errors
+/// Those of [`Cooperation::from_json`].
+pub fn cooperation_review(cooperation: &str, rules: &Rules, texts: &Texts) -> Result<String, Error> {
+    written(&cooperation::review(&Cooperation::from_json(cooperation)?, rules, texts))
+}
+
+/// What goes well in a district team, what is lacking and what is not known: [`ReviewDocument`].
+///
+/// # Errors
+/// Those of [`DistrictTeam::from_json`].
+pub fn district_team_review(team: &str, rules: &Rules, texts: &Texts) -> Result<String, Error> {
+    written(&district_team::review(&DistrictTeam::from_json(team)?, rules, texts))
+}
+
+/// The vision of an organisation: [`VisionDocument`].
+///
+/// # Errors
+/// Those of [`Vision::from_json`].
+pub fn vision(vision: &str, texts: &Texts) -> Result<String, Error> {
+    written(&vision::compose(&Vision::from_json(vision)?, texts))
+}
+
+/// The facts of the sources, and which of them are stale on a day, such as `2027-01-12`: [`FactsDocument`].
+///
+/// # Errors
+/// Those of [`fact::facts`].
+pub fn facts(on: Option<&str>, texts: &Texts) -> Result<String, Error> {
+    written(&fact::facts(on, texts)?)
 }
 
 /// The whole reasoning for one advice: [`WhyDocument`].
@@ -183,6 +218,10 @@ pub fn report(document: &str, format: &str, texts: &Texts) -> Result<String, Err
         report::why(&read::<WhyDocument>(document, "raakvlak.why")?, texts)
     } else if is("comparison") {
         report::comparison(&read::<ComparisonDocument>(document, "raakvlak.comparison")?, texts)
+    } else if is("vision-document") {
+        report::vision(&read::<VisionDocument>(document, "raakvlak.vision-document")?, texts)
+    } else if is("facts") {
+        report::facts(&read::<FactsDocument>(document, "raakvlak.facts")?, texts)
     } else if is("scores") {
         report::scores(&read::<ScoresDocument>(document, "raakvlak.scores")?, texts, true)
     } else if is("scores-comparison") {

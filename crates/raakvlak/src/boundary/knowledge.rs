@@ -52,6 +52,15 @@ pub struct KnowledgeEntry {
     /// What has to be said with the figure, per language.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub caveat: BTreeMap<String, Cow<'static, str>>,
+    /// The year that a fact is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year: Option<u16>,
+    /// From whom a fact is, as the source says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub named_source: Option<Cow<'static, str>>,
+    /// The last day on which a fact can be used as it stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub check_by: Option<Cow<'static, str>>,
     /// Further ids of the sources' catalogue that this entry answers for.
     pub covers: Vec<Cow<'static, str>>,
     /// Entries that say the same from another side.
@@ -112,6 +121,7 @@ fn per_lang(
 
 fn with_texts(entry: &Entry, packs: &[Texts]) -> KnowledgeEntry {
     let borrowed = |list: &[&'static str]| list.iter().map(|s| Cow::Borrowed(*s)).collect();
+    let fact = entry.fact();
     KnowledgeEntry {
         id: Cow::Borrowed(entry.id),
         kind: entry.kind,
@@ -127,6 +137,9 @@ fn with_texts(entry: &Entry, packs: &[Texts]) -> KnowledgeEntry {
         figure: entry.figure.clone(),
         figure_of: per_lang(packs, |t| t.figure(entry.id)),
         caveat: per_lang(packs, |t| t.caveat(entry.id)),
+        year: fact.and_then(|fact| fact.year),
+        named_source: fact.and_then(|fact| fact.named_source).map(Cow::Borrowed),
+        check_by: fact.map(|fact| Cow::Borrowed(fact.check_by)),
         covers: borrowed(&entry.covers),
         restates: borrowed(&entry.restates),
         operationalisation: per_lang(packs, |t| t.operationalisation(entry.id)),

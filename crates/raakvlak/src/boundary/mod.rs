@@ -10,7 +10,10 @@ mod case;
 mod casework;
 mod checklist;
 mod comparison;
+mod cooperation;
+mod district_team;
 mod error;
+mod facts;
 mod houses;
 mod knowledge;
 mod network;
@@ -21,6 +24,7 @@ mod reader;
 mod scores;
 mod survey;
 mod vote;
+mod vision;
 mod why;
 
 #[cfg(feature = "schema")]
@@ -39,7 +43,16 @@ pub use checklist::{
     RoleSheets, TeamChoice, TiedCandidates, TiedVotes, TookPart, UndecidedPlaces, Wording,
 };
 pub use comparison::{Changed, ComparisonDocument, Through};
+pub use cooperation::{
+    CooperationDocument, CooperationList, DescribedRole, Evaluation, FormalParty, Honour, InformalKind, InformalParty,
+    WorkingAgreement,
+};
+pub use district_team::{
+    BusinessCase, DistrictTeamDocument, IntegralPlan, MonitorOutline, Procurement, ProjectLeader, SubjectPlan,
+    UrgencySeen, WorkingGroup,
+};
 pub use error::{ErrorCode, ErrorDocument, error_codes};
+pub use facts::{DatedFact, FactsDocument};
 pub use houses::{Gate, HouseDecided, HousePlanDocument, StepReached, Talk, TalkPoint};
 pub use knowledge::{KnowledgeEntry, ObservationEntry, entries, entry, observations};
 pub(crate) use network::word;
@@ -64,4 +77,8 @@ pub use scores::{
 };
 pub use survey::{SurveyDocument, SurveyedCell, SurveyedPerson};
 pub use vote::{RefusedBallot, TiedThemes, UndecidedThemes, VoteDecides, VoteResultDocument, VoteStanding, VotedTheme};
+pub use vision::{
+    ChosenPart, LeftOut, OwnPart, Replaced, ReplacedPart, VisionChoices, VisionDocument, VisionPart, VisionSection,
+    Words,
+};
 pub use why::{Compared, Counted, Needed, RuleReasoning, WhyDocument, WhyItem};

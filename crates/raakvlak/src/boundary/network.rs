@@ -705,6 +705,9 @@ pub struct ReviewDocument {
     pub advice: Vec<super::advice::Advised>,
     /// The questions worth asking, the best first.
     pub ask_next: Vec<super::advice::Asked>,
+    /// Of a district team: its monitor, in outline.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub monitor: Option<super::district_team::MonitorOutline>,
 }
 
 /// A part of a review: a phase, a step or a subject.

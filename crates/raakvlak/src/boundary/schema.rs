@@ -30,6 +30,11 @@ pub const NAMES: &[&str] = &[
     "raakvlak.review.v1",
     "raakvlak.vote-result.v1",
     "raakvlak.network-report.v1",
+    "raakvlak.cooperation.v1",
+    "raakvlak.district-team.v1",
+    "raakvlak.vision.v1",
+    "raakvlak.vision-document.v1",
+    "raakvlak.facts.v1",
 ];
 
 /// The JSON Schema of a document, by its name; the prefix `raakvlak.` and the version may be left out.
@@ -64,6 +69,11 @@ pub fn schema(name: &str) -> Result<serde_json::Value, Error> {
         "raakvlak.review.v1" => of::<ReviewDocument>(),
         "raakvlak.vote-result.v1" => of::<VoteResultDocument>(),
         "raakvlak.network-report.v1" => of::<NetworkReportDocument>(),
+        "raakvlak.cooperation.v1" => of::<CooperationDocument>(),
+        "raakvlak.district-team.v1" => of::<DistrictTeamDocument>(),
+        "raakvlak.vision.v1" => of::<VisionChoices>(),
+        "raakvlak.vision-document.v1" => of::<VisionDocument>(),
+        "raakvlak.facts.v1" => of::<FactsDocument>(),
         "raakvlak.knowledge.v1" => of::<Vec<KnowledgeEntry>>(),
         _ => of::<Vec<ObservationEntry>>(),
     };
@@ -92,6 +102,16 @@ pub(super) fn network_circumstances(_: &mut SchemaGenerator) -> Schema {
     stated(|scope| scope == Scope::Network)
 }
 
+/// The observations that may stand in the `circumstances` of a cooperation.
+pub(super) fn cooperation_circumstances(_: &mut SchemaGenerator) -> Schema {
+    stated(|scope| scope == Scope::Cooperation)
+}
+
+/// The observations that may stand in the `circumstances` of a district team.
+pub(super) fn district_team_circumstances(_: &mut SchemaGenerator) -> Schema {
+    stated(|scope| scope == Scope::DistrictTeam)
+}
+
 /// The observations that may differ per pair, each with its values.
 pub(super) fn contact_circumstances(_: &mut SchemaGenerator) -> Schema {
     stated(|scope| scope == Scope::Contact)
@@ -111,6 +131,12 @@ fn stated(fits: impl Fn(Scope) -> bool) -> Schema {
         })
         .collect();
     json_schema!({ "type": "object", "properties": properties, "additionalProperties": false })
+}
+
+/// The sections of a vision.
+pub(super) fn vision_sections(_: &mut SchemaGenerator) -> Schema {
+    let sections: Vec<&str> = crate::vision::sections().collect();
+    json_schema!({ "enum": sections })
 }
 
 /// The facets on which two people can be compared.

@@ -17,16 +17,12 @@ use jiff::civil::DateTime;
 pub use self::outcome::outcome;
 pub use self::review::review;
 pub use self::vote::count;
-use crate::boundary::{
-    ChecklistWave, ImprovementPlan, NetworkDocument, Session, Stated, StatusReached, Theme, Vote, read,
-};
-use crate::case::stated_value;
+use crate::beside::{Seen, actions, date, entry, ids, number, points, slug, status, waves, yes_or_no};
+use crate::boundary::{ImprovementPlan, NetworkDocument, Session, Theme, Vote, read};
 use crate::checklist::Instrument;
-use crate::error::{Code, Error, key, nearest};
-use crate::knowledge;
-use crate::lifeline::is_date;
-use crate::observation::{self, Scope, shorten};
-use crate::situation::{Answer, Situation};
+use crate::error::{Code, Error};
+use crate::observation::{Scope, shorten};
+use crate::situation::Situation;
 
 /// The last phase: to implement, evaluate and anchor.
 pub const LAST_PHASE: u8 = 6;
@@ -75,38 +71,19 @@ impl Network {
 
     /// What is known of it: what is stated, and what its lists show.
     pub fn situation(&self) -> Situation {
-        let mut seen = Situation::default();
-        for (id, value) in &self.document.circumstances {
-            if let (Some(index), Ok(answer)) = (observation::index(id), stated(id, value)) {
-                seen.set(index, answer);
-            }
-        }
-        for (id, value) in shown::of(&self.document) {
-            if let (Some(index), Some(value)) = (observation::index(id), value) {
-                seen.set(index, Answer::Known(value));
-            }
-        }
-        seen
+        seen(&self.document).situation()
     }
 }
 
-/// The answer that a stated value gives to an observation about a network.
-fn stated(id: &str, value: &Stated) -> Result<Answer, Error> {
-    let of_networks = || observation::all().iter().filter(|o| o.scope == Scope::Network);
-    match of_networks().find(|o| o.id == id) {
-        Some(observation) => stated_value(observation, value),
-        None => {
-            Err(Error::new(Code::ObservationUnknown, format!("nothing about a network is called `{}`", shorten(id)))
-                .with_help(nearest(id, of_networks().map(|o| o.id)).unwrap_or_default()))
-        }
-    }
+fn seen(document: &NetworkDocument) -> Seen<'_> {
+    Seen { scope: Scope::Network, circumstances: &document.circumstances, shown: shown::of(document) }
 }
 
 impl TryFrom<NetworkDocument> for Network {
     type Error = Error;
 
     fn try_from(document: NetworkDocument) -> Result<Network, Error> {
-        slug(&document.id, "$.id")?;
+        slug(&document.id, "a network", "$.id")?;
         let parties = ids(document.parties.iter().map(|p| &*p.id), "$.parties")?;
         ids(document.participants.iter().map(|p| &*p.id), "$.participants")?;
         for (i, participant) in document.participants.iter().enumerate() {
@@ -137,74 +114,10 @@ impl TryFrom<NetworkDocument> for Network {
             }
             status(&tool.status, || format!("$.tools[{i}].status"))?;
         }
-        checklist(&document.checklist)?;
-        circumstances(&document)?;
+        waves(&document.checklist, "$.checklist")?;
+        seen(&document).check()?;
         Ok(Network { document })
     }
-}
-
-/// Everything that is stated is about a network, and goes together with what the lists show: which of the two
-/// would hold, only the one who wrote it can say.
-fn circumstances(document: &NetworkDocument) -> Result<(), Error> {
-    let shown = shown::of(document);
-    for (id, value) in &document.circumstances {
-        let at = || key("$.circumstances", id);
-        let answer = stated(id, value).map_err(|e| e.at(at()))?;
-        let shown = shown.iter().find(|(of, _)| of == id).and_then(|(_, value)| *value);
-        if let (Answer::Known(stated), Some(shown)) = (answer, shown)
-            && stated != shown
-        {
-            let name = |value| observation::find(id).map_or("", |o| o.value_name(value));
-            let message = format!(
-                "`{id}` is stated as {}, while the lists of the network show that it is {}",
-                name(stated),
-                name(shown)
-            );
-            return Err(Error::new(Code::ObservationContradicts, message)
-                .at(at())
-                .with_help("leave the statement out, or change the list"));
-        }
-    }
-    Ok(())
-}
-
-/// An id that calendars and file names can bear.
-fn slug(id: &str, at: &str) -> Result<(), Error> {
-    let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    if id.is_empty() || id.len() > 80 || !id.chars().all(fits) {
-        return Err(Error::new(Code::NetworkId, format!("`{}` is no id of a network", shorten(id)))
-            .at(at)
-            .with_help("write lower-case letters, digits and hyphens, for instance youth-care-north"));
-    }
-    Ok(())
-}
-
-/// Ids that are not empty and stand once.
-fn ids<'a>(list: impl Iterator<Item = &'a str>, at: &str) -> Result<BTreeSet<&'a str>, Error> {
-    let mut seen = BTreeSet::new();
-    for (i, id) in list.enumerate() {
-        let wrong = |message: String| Err(Error::new(Code::NetworkId, message).at(format!("{at}[{i}].id")));
-        if id.trim().is_empty() {
-            return wrong("an id may not be empty".to_owned());
-        }
-        if !seen.insert(id) {
-            return wrong(format!("the id `{}` stands twice", shorten(id)));
-        }
-    }
-    Ok(seen)
-}
-
-fn points(id: &str, known: &BTreeSet<&str>, what: &str, at: impl Fn() -> String) -> Result<(), Error> {
-    if known.contains(id) {
-        return Ok(());
-    }
-    Err(Error::new(Code::NetworkUnknown, format!("there is no {what} with the id `{}`", shorten(id)))
-        .at(at())
-        .with_help(nearest(id, known.iter().copied()).unwrap_or_default()))
-}
-
-fn number(message: impl Into<String>, at: String) -> Error {
-    Error::new(Code::NetworkNumber, message.into()).at(at)
 }
 
 fn phase(phase: u8, at: impl Fn() -> String) -> Result<(), Error> {
@@ -212,36 +125,6 @@ fn phase(phase: u8, at: impl Fn() -> String) -> Result<(), Error> {
         return Ok(());
     }
     Err(number(format!("there is no phase {phase}; expected 0 to {LAST_PHASE}"), at()))
-}
-
-fn date(date: Option<&str>, at: impl Fn() -> String) -> Result<(), Error> {
-    match date.filter(|date| !is_date(date)) {
-        None => Ok(()),
-        Some(date) => Err(Error::new(Code::DateInvalid, format!("`{}` is not a date", shorten(date)))
-            .at(at())
-            .with_help("write a year, a year and month, or a day: 2027, 2027-01 or 2027-01-12")),
-    }
-}
-
-fn yes_or_no(said: Option<&Stated>, at: impl Fn() -> String) -> Result<(), Error> {
-    match said {
-        Some(Stated::Word(word)) if word != "declined" => {
-            let message = format!("`{}` is neither true, false nor \"declined\"", shorten(word));
-            Err(Error::new(Code::ValueUnknown, message).at(at()).with_help("what is not known is left out"))
-        }
-        _ => Ok(()),
-    }
-}
-
-fn entry(id: &str, family: &str, at: impl Fn() -> String) -> Result<(), Error> {
-    let there = knowledge::entry(id).is_some_and(|e| e.id.split('.').next() == Some(family));
-    if there {
-        return Ok(());
-    }
-    let of_family = knowledge::all().iter().map(|e| e.id).filter(|id| id.split('.').next() == Some(family));
-    Err(Error::new(Code::KnowledgeUnknown, format!("there is no `{}` under `{family}`", shorten(id)))
-        .at(at())
-        .with_help(nearest(id, of_family).unwrap_or_default()))
 }
 
 /// A moment in Dutch time, to the minute: `2027-01-12T14:00`.
@@ -329,45 +212,11 @@ fn plans(plans: &[ImprovementPlan], parties: &BTreeSet<&str>, themes: &BTreeSet<
         if let Some(theme) = &plan.theme {
             points(theme, themes, "theme", || format!("$.plans[{i}].theme"))?;
         }
-        for (place, action) in plan.actions.iter().enumerate() {
-            date(action.by.as_deref(), || format!("$.plans[{i}].actions[{place}].by"))?;
-        }
+        actions(&plan.actions, || format!("$.plans[{i}].actions"))?;
         for (place, condition) in plan.conditions.iter().enumerate() {
             entry(condition, "organisation", || format!("$.plans[{i}].conditions[{place}]"))?;
         }
         status(&plan.status, || format!("$.plans[{i}].status"))?;
-    }
-    Ok(())
-}
-
-fn status(history: &[StatusReached], at: impl Fn() -> String) -> Result<(), Error> {
-    for (i, reached) in history.iter().enumerate() {
-        date(reached.on.as_deref(), || format!("{}[{i}].on", at()))?;
-    }
-    Ok(())
-}
-
-fn checklist(waves: &[ChecklistWave]) -> Result<(), Error> {
-    let instrument = Instrument::current();
-    let known = || instrument.blocks().iter().map(|b| b.id).chain(instrument.items().iter().map(|i| i.id));
-    let mut seen = BTreeSet::new();
-    for (i, wave) in waves.iter().enumerate() {
-        if !seen.insert(&wave.wave) {
-            let message = format!("the wave `{}` stands twice", shorten(&wave.wave));
-            return Err(Error::new(Code::NetworkId, message).at(format!("$.checklist[{i}].wave")));
-        }
-        for (name, median) in &wave.medians {
-            let at = key(&format!("$.checklist[{i}].medians"), name);
-            if block_or_item(name).is_none() {
-                let message = format!("the checklist has no block or statement `{}`", shorten(name));
-                return Err(Error::new(Code::ChecklistItem, message)
-                    .at(at)
-                    .with_help(nearest(name, known()).unwrap_or_default()));
-            }
-            if !(1.0..=10.0).contains(median) {
-                return Err(number("a median lies from 1 to 10", at));
-            }
-        }
     }
     Ok(())
 }

@@ -8,6 +8,7 @@ use std::ops::RangeInclusive;
 use jiff::civil::DateTime;
 
 use super::moment;
+use crate::beside::{all, every};
 use crate::boundary::{
     NetworkDocument, NetworkList, NetworkRole, Party, PartyKind, Progress, Session, SessionKind, Stated, StatusReached,
 };
@@ -185,23 +186,6 @@ impl Lists<'_> {
         let before = |of: &&Vec<StatusReached>| of.last().is_some_and(|now| now.status < *so_far.start());
         if all.iter().any(reached) { Some(true) } else { (complete && all.iter().all(before)).then_some(false) }
     }
-}
-
-/// Yes where it is yes of all in a complete list that holds something; no where it is no of one.
-fn every(said: impl Iterator<Item = Option<bool>>, complete: bool) -> Option<bool> {
-    let said: Vec<Option<bool>> = said.collect();
-    if said.contains(&Some(false)) {
-        return Some(false);
-    }
-    (complete && !said.is_empty() && !said.contains(&None)).then_some(true)
-}
-
-fn all<'a>(said: impl Iterator<Item = Option<&'a Stated>>, complete: bool) -> Option<bool> {
-    let flag = |stated: &Stated| match stated {
-        Stated::Flag(flag) => Some(*flag),
-        Stated::Word(_) => None,
-    };
-    every(said.map(|said| said.and_then(flag)), complete)
 }
 
 /// Whether all are the same: no where two differ; yes where a complete list holds several and knows them all.

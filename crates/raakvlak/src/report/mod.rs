@@ -4,6 +4,7 @@
 //! wherever it was made.
 
 mod checklist;
+mod facts;
 mod form;
 mod houses;
 mod html;
@@ -15,9 +16,11 @@ mod reports;
 mod review;
 mod scores;
 mod tables;
+mod vision;
 mod vote;
 
 pub use checklist::checklist;
+pub use facts::facts;
 pub use form::{checklist_form, improvement_form};
 pub use houses::{houses, houses_for_parents};
 pub use html::escape;
@@ -27,6 +30,7 @@ pub use reports::{advice, advised, casework, comparison, entries, entry, errors,
 pub use review::review;
 pub use scores::{scores, scores_comparison};
 pub use tables::rules;
+pub use vision::{manager_trajectory, vision};
 pub use vote::vote;
 
 use crate::text::Texts;

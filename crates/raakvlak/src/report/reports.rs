@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::facts::origin;
 use super::page::{Block, Item, Page};
 use crate::boundary::{
     AdviceDocument, Advised, Asked, CaseworkDocument, Compared, ComparisonDocument, ErrorCode, Fact, Knowledge,
@@ -484,6 +485,9 @@ pub fn entry(entry: &KnowledgeEntry, texts: &Texts) -> Page {
         out.push(Block::Text(format!("{}: {words}", texts.phrase("to-parents"))));
     }
     out.extend(texts.caveat(&entry.id).map(|c| Block::Text(c.into_owned())));
+    let check_by = entry.check_by.as_ref().map(|day| fill(&texts.phrase("fact-check-by"), day, ""));
+    let named_source = entry.named_source.as_deref();
+    out.extend(check_by.into_iter().chain(origin(entry.year, named_source, texts)).map(Block::Text));
     if let Some(note) = texts.operationalisation(&entry.id) {
         out.push(Block::Text(format!("{}: {note}", texts.phrase("own-choice"))));
     }
