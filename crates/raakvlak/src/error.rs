@@ -121,6 +121,8 @@ codes! {
     NetworkNumber = "network.number",
     /// Two things that are stated of a network do not go together.
     NetworkConflict = "network.conflict",
+    /// There is no free day for a session within two years of when its turn comes.
+    ScheduleNoFreeDay = "schedule.no-free-day",
     /// Rows of a table cannot be read as answers; each is told with its column, its value and what was expected.
     TableFaulty = "table.faulty",
     /// An option that would have no effect beside the others.

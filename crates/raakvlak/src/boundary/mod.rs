@@ -17,6 +17,7 @@ mod network;
 mod node;
 mod read;
 mod reader;
+mod schedule;
 mod scores;
 mod survey;
 mod why;
@@ -48,6 +49,7 @@ pub use network::{
 pub(crate) use read::read;
 #[cfg(feature = "toml")]
 pub(crate) use read::read_toml;
+pub use schedule::{BlockedDays, Decided, Decision, MovedSession, ScheduleDocument, SchedulePlanDocument};
 #[cfg(feature = "schema")]
 pub use schema::{NAMES as SCHEMA_NAMES, schema};
 pub use scores::{

@@ -28,6 +28,8 @@ pub const NAMES: &[&str] = &[
     "raakvlak.survey.v1",
     "raakvlak.network.v1",
     "raakvlak.review.v1",
+    "raakvlak.schedule.v1",
+    "raakvlak.schedule-plan.v1",
 ];
 
 /// The JSON Schema of a document, by its name; the prefix `raakvlak.` and the version may be left out.
@@ -60,6 +62,8 @@ pub fn schema(name: &str) -> Result<serde_json::Value, Error> {
         "raakvlak.survey.v1" => of::<SurveyDocument>(),
         "raakvlak.network.v1" => of::<NetworkDocument>(),
         "raakvlak.review.v1" => of::<ReviewDocument>(),
+        "raakvlak.schedule.v1" => of::<ScheduleDocument>(),
+        "raakvlak.schedule-plan.v1" => of::<SchedulePlanDocument>(),
         "raakvlak.knowledge.v1" => of::<Vec<KnowledgeEntry>>(),
         _ => of::<Vec<ObservationEntry>>(),
     };

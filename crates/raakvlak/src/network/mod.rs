@@ -5,14 +5,18 @@
 //! A network moves through phases 0 to 6, and goes back as often as it needs: nothing here locks a phase.
 //! What is lacking or not known comes as advice.
 
+mod agenda;
+mod days;
+mod decided;
 mod review;
+mod schedule;
 mod shown;
 
 use std::collections::BTreeSet;
 
-use jiff::civil::DateTime;
-
+pub(crate) use self::days::moment;
 pub use self::review::review;
+pub use self::schedule::{Schedule, schedule};
 use crate::boundary::{
     ChecklistWave, ImprovementPlan, NetworkDocument, Session, Stated, StatusReached, Theme, Vote, read,
 };
@@ -238,14 +242,6 @@ fn entry(id: &str, family: &str, at: impl Fn() -> String) -> Result<(), Error> {
     Err(Error::new(Code::KnowledgeUnknown, format!("there is no `{}` under `{family}`", shorten(id)))
         .at(at())
         .with_help(nearest(id, of_family).unwrap_or_default()))
-}
-
-/// A moment in Dutch time, to the minute: `2027-01-12T14:00`.
-pub(crate) fn moment(text: &str) -> Option<DateTime> {
-    let form = "dddd-dd-ddTdd:dd";
-    let fits = |(c, of): (char, char)| if of == 'd' { c.is_ascii_digit() } else { c == of };
-    let right = text.len() == form.len() && text.chars().zip(form.chars()).all(fits);
-    text.parse().ok().filter(|_| right)
 }
 
 fn sessions(sessions: &[Session]) -> Result<(), Error> {
