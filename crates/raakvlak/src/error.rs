@@ -135,6 +135,8 @@ codes! {
     VoteToken = "vote.token",
     /// A change of a vision cannot be: of a part that is not in it, or a second one of the same part.
     VisionChange = "vision.change",
+    /// There is no free day for a session within two years of when its turn comes.
+    ScheduleNoFreeDay = "schedule.no-free-day",
     /// Rows of a table cannot be read as answers; each is told with its column, its value and what was expected.
     TableFaulty = "table.faulty",
     /// An option that would have no effect beside the others.

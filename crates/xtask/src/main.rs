@@ -132,6 +132,8 @@ const SCHEMAS: &[&str] = &[
     "scores",
     "scores-comparison",
     "survey",
+    "schedule",
+    "schedule-plan",
 ];
 
 const EXAMPLES: &[&str] = &["appendix-1", "elderly-care", "almost-unknown", "explaining-the-system"];

@@ -26,7 +26,7 @@ use crate::cooperation::{self, Cooperation};
 use crate::district_team::{self, DistrictTeam};
 use crate::error::{Code, Error};
 use crate::knowledge;
-use crate::network::{self, Network};
+use crate::network::{self, Network, Schedule};
 use crate::observation::shorten;
 use crate::report::{self, Format};
 use crate::rules::Rules;
@@ -151,6 +151,25 @@ pub fn why(case: &str, advice: &str, rules: &Rules, texts: &Texts) -> Result<Str
 pub fn compare(old: &str, new: &str, rules: &Rules, texts: &Texts) -> Result<String, Error> {
     let read = |json, which| Case::from_json(json).map_err(|e| e.in_file(which));
     written(&crate::compare(&read(old, "the old case")?, &read(new, "the new case")?, rules, texts))
+}
+
+/// A network with its sessions planned: [`super::SchedulePlanDocument`].
+///
+/// ```
+/// use raakvlak::boundary::call;
+///
+/// let network = r#"{"schema": "raakvlak.network.v1", "id": "maatwerk"}"#;
+/// let request = r#"{"schema": "raakvlak.schedule.v1", "start": "2027-01-12T14:00", "every_weeks": 4}"#;
+/// let plan = call::network_schedule(network, request, &call::texts("nl")?)?;
+/// assert!(plan.contains(r#""start":"2027-02-09T14:00""#));
+/// # Ok::<(), raakvlak::Error>(())
+/// ```
+///
+/// # Errors
+/// Those of [`Network::from_json`], [`Schedule::from_json`] and [`network::schedule()`]; those of the network name it.
+pub fn network_schedule(network: &str, request: &str, texts: &Texts) -> Result<String, Error> {
+    let network = Network::from_json(network).map_err(|e| e.in_file("the network"))?;
+    written(&network::schedule(&network, &Schedule::from_json(request)?, texts)?)
 }
 
 /// The entries of the knowledge, of one kind or all, with the texts of one language.

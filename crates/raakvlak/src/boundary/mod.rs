@@ -21,6 +21,7 @@ mod node;
 mod outcome;
 mod read;
 mod reader;
+mod schedule;
 mod scores;
 mod survey;
 mod vote;
@@ -69,6 +70,7 @@ pub use outcome::{
 pub(crate) use read::read;
 #[cfg(feature = "toml")]
 pub(crate) use read::read_toml;
+pub use schedule::{BlockedDays, Decided, Decision, MovedSession, ScheduleDocument, SchedulePlanDocument};
 #[cfg(feature = "schema")]
 pub use schema::{NAMES as SCHEMA_NAMES, schema};
 pub use scores::{

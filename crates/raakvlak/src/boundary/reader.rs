@@ -131,6 +131,7 @@ fn plain(expected: &dyn Expected) -> String {
         "a string" => "a text".to_owned(),
         "a boolean" => "true or false".to_owned(),
         "a tuple of size 2" => "a list of two".to_owned(),
+        "u8" | "u32" | "u64" => "a whole number, 0 or more".to_owned(),
         _ => expected,
     }
 }

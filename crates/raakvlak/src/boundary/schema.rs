@@ -35,6 +35,8 @@ pub const NAMES: &[&str] = &[
     "raakvlak.vision.v1",
     "raakvlak.vision-document.v1",
     "raakvlak.facts.v1",
+    "raakvlak.schedule.v1",
+    "raakvlak.schedule-plan.v1",
 ];
 
 /// The JSON Schema of a document, by its name; the prefix `raakvlak.` and the version may be left out.
@@ -74,6 +76,8 @@ pub fn schema(name: &str) -> Result<serde_json::Value, Error> {
         "raakvlak.vision.v1" => of::<VisionChoices>(),
         "raakvlak.vision-document.v1" => of::<VisionDocument>(),
         "raakvlak.facts.v1" => of::<FactsDocument>(),
+        "raakvlak.schedule.v1" => of::<ScheduleDocument>(),
+        "raakvlak.schedule-plan.v1" => of::<SchedulePlanDocument>(),
         "raakvlak.knowledge.v1" => of::<Vec<KnowledgeEntry>>(),
         _ => of::<Vec<ObservationEntry>>(),
     };

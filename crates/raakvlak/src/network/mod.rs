@@ -5,17 +5,21 @@
 //! A network moves through phases 0 to 6, and goes back as often as it needs: nothing here locks a phase.
 //! What is lacking or not known comes as advice.
 
+mod agenda;
+mod days;
+mod decided;
 mod outcome;
 mod review;
+mod schedule;
 mod shown;
 mod vote;
 
 use std::collections::BTreeSet;
 
-use jiff::civil::DateTime;
-
+pub(crate) use self::days::moment;
 pub use self::outcome::outcome;
 pub use self::review::review;
+pub use self::schedule::{Schedule, schedule};
 pub use self::vote::count;
 use crate::beside::{Seen, actions, date, entry, ids, number, points, slug, status, waves, yes_or_no};
 use crate::boundary::{ImprovementPlan, NetworkDocument, Session, Theme, Vote, read};
@@ -127,12 +131,6 @@ fn phase(phase: u8, at: impl Fn() -> String) -> Result<(), Error> {
     Err(number(format!("there is no phase {phase}; expected 0 to {LAST_PHASE}"), at()))
 }
 
-/// A moment in Dutch time, to the minute: `2027-01-12T14:00`.
-pub(crate) fn moment(text: &str) -> Option<DateTime> {
-    let form = "dddd-dd-ddTdd:dd";
-    let fits = |(c, of): (char, char)| if of == 'd' { c.is_ascii_digit() } else { c == of };
-    let right = text.len() == form.len() && text.chars().zip(form.chars()).all(fits);
-    text.parse().ok().filter(|_| right)
 }
 
 fn sessions(sessions: &[Session]) -> Result<(), Error> {

@@ -14,13 +14,13 @@ use crate::boundary::{
 };
 
 /// So many working sessions make a series that leads to plans and tools (interim, tip 8; handbook, 5.1).
-const SESSIONS: usize = 6;
+pub(super) const SESSIONS: u32 = 6;
 /// A session lasts two to three hours (interim, tip 8), in minutes.
-const LENGTH: RangeInclusive<u32> = 120..=180;
-/// About every six weeks (interim), in days: five to eight, so that holidays fit. Ours.
-const INTERVAL: RangeInclusive<i32> = 35..=56;
+pub(super) const LENGTH: RangeInclusive<u32> = 120..=180;
+/// About every six weeks (interim): five to eight, so that holidays fit. Ours.
+pub(super) const INTERVAL: RangeInclusive<u32> = 5..=8;
 /// The governance group meets at least so often (handbook, 3).
-const GOVERNANCE: usize = 2;
+pub(super) const GOVERNANCE: u32 = 2;
 /// A few themes are no more than this. Ours.
 const FEW: usize = 5;
 
@@ -130,7 +130,7 @@ impl Lists<'_> {
     fn meetings(&self) -> Vec<(&'static str, Option<bool>)> {
         let of = |kind| self.0.sessions.iter().filter(move |s| s.kind == kind && !s.cancelled);
         let working: Vec<&Session> = of(SessionKind::Working).collect();
-        let at_least = |many: usize, least| self.there(many >= least, &[NetworkList::Sessions]);
+        let at_least = |many: usize, least: u32| self.there(many >= least as usize, &[NetworkList::Sessions]);
         let complete = self.complete(NetworkList::Sessions);
         let fits = working.iter().map(|s| s.minutes.map(|minutes| LENGTH.contains(&minutes)));
         let online = working.iter().map(|s| s.online.map(|online| !online));
@@ -207,7 +207,8 @@ fn interval(working: &[&Session]) -> Option<bool> {
     let days = |(one, other): (&DateTime, &DateTime)| one.date().until(other.date()).map(|span| span.get_days());
     let mut days = when.iter().zip(when.iter().skip(1)).map(days).collect::<Result<Vec<i32>, _>>().ok()?;
     days.sort_unstable();
-    days.get(days.len() / 2).map(|middle| INTERVAL.contains(middle))
+    let usual = 7 * INTERVAL.start()..=7 * INTERVAL.end();
+    days.get(days.len() / 2).map(|middle| usual.contains(&middle.unsigned_abs()))
 }
 
 #[cfg(test)]
