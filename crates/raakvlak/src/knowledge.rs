@@ -247,6 +247,37 @@ pub struct Figure {
     pub unit: Cow<'static, str>,
 }
 
+/// Where a figure or statement comes from, and when it has to be looked at again.
+#[cfg(feature = "catalogue")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Origin {
+    /// The year that it is about; none where the source names none.
+    pub year: Option<&'static str>,
+    /// Whom the source names as its origin; none where it names nobody.
+    pub named: Option<&'static str>,
+    /// The day after which it has to be checked again.
+    pub check_by: &'static str,
+}
+
+/// The origin of a fact; none for what is no fact of `fact.toml`.
+///
+/// ```
+/// use raakvlak::knowledge;
+///
+/// let origin = knowledge::origin("fact.elderly-2025.count").expect("it is there");
+/// assert_eq!((origin.year, origin.named, origin.check_by), (Some("2025"), Some("CBS"), "2025-12-31"));
+/// ```
+#[cfg(feature = "catalogue")]
+pub fn origin(id: &str) -> Option<Origin> {
+    let said = |field: &'static str| Some(field).filter(|field| !field.is_empty());
+    baked::FACTS.all().iter().find_map(|line| {
+        let mut fields = line.split('\t');
+        (fields.next() == Some(id)).then_some(())?;
+        let (year, named) = (said(fields.next()?), said(fields.next()?));
+        Some(Origin { year, named, check_by: fields.next()? })
+    })
+}
+
 /// The version of the knowledge: it changes when an advice can change.
 pub fn version() -> &'static str {
     baked::VERSION
