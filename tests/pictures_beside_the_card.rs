@@ -2,6 +2,7 @@
 //! it stands, that it says the same to who does not see it, and that nothing unknown is drawn as known.
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use proptest::prelude::*;
 use raakvlak::error::Code;
@@ -37,6 +38,16 @@ fn pack(lang: &str, with: impl Fn(&str) -> String) -> Texts {
         }
     }
     Texts::from_json(&serde_json::to_string(&pack).unwrap()).unwrap()
+}
+
+/// The same text in one letter, but for the places to fill in.
+fn in_letters(text: &str, letter: char) -> String {
+    let mut inside = false;
+    let of = |c: char| {
+        inside = (inside || c == '{') && c != '}';
+        if c.is_alphabetic() && !inside { letter } else { c }
+    };
+    text.chars().map(of).collect()
 }
 
 const WORD: &str = "vijfhonderdvierentwintigduizend";
@@ -165,10 +176,15 @@ fn lifeline(events: usize, what: &str) -> Value {
 }
 
 /// Every picture of every document in every kind of text.
-fn pictures() -> Vec<(&'static str, String, Texts)> {
+fn pictures() -> &'static [(&'static str, String, Texts)] {
+    static PICTURES: OnceLock<Vec<(&'static str, String, Texts)>> = OnceLock::new();
+    PICTURES.get_or_init(all_pictures)
+}
+
+fn all_pictures() -> Vec<(&'static str, String, Texts)> {
     let long = pack("nl", |text| format!("{text} {}", "heel lang ".repeat(40)));
     let hostile = pack("nl", |text| format!("<script>{text}</script> \"' ]]> \u{0}\u{202e} {}", WORD.repeat(10)));
-    let arabic = pack("ar", |text| text.chars().map(|c| if c.is_alphabetic() { 'ع' } else { c }).collect());
+    let arabic = pack("ar", |text| in_letters(text, 'ع'));
     let mut pictures = Vec::new();
     for name in NAMES {
         for document in documents(name) {
@@ -234,9 +250,9 @@ fn texts_on(document: &Document<'_>) -> Vec<String> {
     document.descendants().filter(|n| n.tag_name().name() == "text").map(words).collect()
 }
 
-/// Lines may break a word: no spaces counts the same.
+/// Lines may break a word, with a hyphen: without these and without spaces it counts the same.
 fn tight(text: &str) -> String {
-    text.split_whitespace().collect()
+    text.chars().filter(|c| !c.is_whitespace() && *c != '-').collect()
 }
 
 #[test]
@@ -262,15 +278,7 @@ fn who_does_not_see_a_picture_hears_everything_that_is_on_it() {
 
 #[test]
 fn every_word_comes_from_the_texts_or_the_document() {
-    let cyrillic = pack("ru", |text| {
-        // Places to fill in stay.
-        let mut inside = false;
-        let letter = |c: char| {
-            inside = (inside || c == '{') && c != '}';
-            if c.is_alphabetic() && !inside { 'ж' } else { c }
-        };
-        text.chars().map(letter).collect()
-    });
+    let cyrillic = pack("ru", |text| in_letters(text, 'ж'));
     for name in NAMES {
         for document in documents(name).into_iter().take(3) {
             let svg = draw(name, document.as_ref(), &cyrillic);
@@ -334,7 +342,7 @@ fn letters_are_large_enough_for_a_telephone() {
         let sizes = document.descendants().filter(|n| n.tag_name().name() == "text");
         let smallest = sizes.map(|n| n.attribute("font-size").unwrap().parse::<u32>().unwrap()).min().unwrap();
         // The sheet of A4 has small print: its notes, which the text alternative has too.
-        assert!(smallest >= if name == "infographic" { 11 } else { 17 }, "{name}: {smallest}");
+        assert!(smallest >= if *name == "infographic" { 11 } else { 17 }, "{name}: {smallest}");
     }
 }
 
@@ -350,7 +358,8 @@ fn listed(svg: &str, texts: &Texts, phrase: &str) -> Vec<String> {
 
 #[test]
 fn what_is_not_known_of_two_frames_is_never_drawn_as_known() {
-    const ANSWERS: [&[&str]; 6] = [&[], &["shared"], &["partly"], &["different"], &["declined"], &["shared", "different"]];
+    const ANSWERS: [&[&str]; 6] =
+        [&[], &["shared"], &["partly"], &["different"], &["declined"], &["shared", "different"]];
     let texts = Texts::en();
     let facets: Vec<&str> = ["culture.norms-values", "culture.religion", "capacity.dutch-language"].to_vec();
     let total: usize = Aspect::ALL.iter().map(|aspect| aspect.facets().count()).sum();
@@ -359,6 +368,10 @@ fn what_is_not_known_of_two_frames_is_never_drawn_as_known() {
         let stated: Vec<(&str, &str)> =
             facets.iter().zip(given).flat_map(|(facet, answers)| answers.iter().map(|a| (*facet, *a))).collect();
         let svg = draw("overlap", Some(&two("father", &stated)), &texts);
+        if stated.is_empty() {
+            assert!(svg.contains(&*texts.phrase("picture-overlap-nothing")) && !svg.contains("Known:"));
+            continue;
+        }
         let of = |answer: &[&str]| -> Vec<String> {
             let fits = facets.iter().zip(given).filter(|(_, given)| *given == answer);
             fits.map(|(facet, _)| texts.label(facet).into_owned()).collect()
@@ -369,18 +382,23 @@ fn what_is_not_known_of_two_frames_is_never_drawn_as_known() {
         assert_eq!(listed(&svg, &texts, "value-declined"), of(&["declined"]));
         assert_eq!(listed(&svg, &texts, "value-contested"), of(&["shared", "different"]));
         let known = given.iter().filter(|answers| matches!(answers, [a] if *a != "declined")).count();
-        assert_eq!(listed(&svg, &texts, "picture-not-known").len(), total - given.iter().filter(|a| !a.is_empty()).count());
+        assert_eq!(
+            listed(&svg, &texts, "picture-not-known").len(),
+            total - given.iter().filter(|a| !a.is_empty()).count()
+        );
         // A step for every facet: twice where the two differ, for each has it alone.
         let document = parse(&svg);
         let marks = |svg: &Document<'_>| texts_on(svg).iter().filter(|text| *text == "?").count();
         let kinds = |answer: &[&str], aspect: &str| {
             facets.iter().zip(given).any(|(facet, given)| facet.starts_with(aspect) && given == answer)
         };
-        let lists = 3 + ["culture", "capacity"].iter().map(|a| {
-            usize::from(kinds(&["declined"], a)) + usize::from(kinds(&["shared", "different"], a))
-        }).sum::<usize>();
+        let lists = 3 + ["culture", "capacity"]
+            .iter()
+            .map(|a| usize::from(kinds(&["declined"], a)) + usize::from(kinds(&["shared", "different"], a)))
+            .sum::<usize>();
         assert_eq!(marks(&document), total - known + lists, "{stated:?}");
-        let discs = document.descendants().filter(|n| n.attribute("r") == Some("8") && n.attribute("fill") == Some(INK));
+        let discs =
+            document.descendants().filter(|n| n.attribute("r") == Some("8") && n.attribute("fill") == Some(INK));
         let shared = of(&["shared"]);
         let shared_lists = ["culture", "capacity"].iter().filter(|a| kinds(&["shared"], a)).count();
         assert_eq!(discs.count(), shared.len() + shared_lists);
@@ -406,7 +424,11 @@ fn a_picture_of_frames_says_how_much_is_known_and_that_it_measures_nothing() {
         let document = parse(&svg);
         let on = texts_on(&document);
         assert!(on.iter().any(|text| *text == texts.phrase("picture-overlap-how")));
-        let (known, certain) = if texts.lang() == "nl" { ("Bekend: 3 van 7", "zeker 1, hoogstens 5") } else { ("Known: 3 of 7", "1 for certain, 5 at most") };
+        let (known, certain) = if texts.lang() == "nl" {
+            ("Bekend: 3 van 7", "zeker 1, hoogstens 5")
+        } else {
+            ("Known: 3 of 7", "1 for certain, 5 at most")
+        };
         assert!(on.iter().any(|text| text.contains(known) && text.contains(certain)), "{on:?}");
         assert!(on.iter().all(|text| !text.contains('%')));
     }
@@ -424,7 +446,11 @@ fn a_network_without_a_phase_has_no_marker_and_says_so() {
     assert_eq!(on.iter().filter(|text| **text == texts.phrase("picture-not-said")).count(), 7);
     assert!(!bare.contains(&*texts.phrase("picture-now")));
     let unknown = format!(": {}", texts.phrase("unknown"));
-    assert_eq!(on.iter().filter(|text| text.ends_with(&unknown)).count(), 3, "three kinds of parties, not none: {on:?}");
+    assert_eq!(
+        on.iter().filter(|text| text.ends_with(&unknown)).count(),
+        3,
+        "three kinds of parties, not none: {on:?}"
+    );
     assert!(on.contains(&texts.phrase("picture-parties-open").into_owned()));
     assert!(!on.contains(&texts.phrase("picture-no-session").into_owned()));
 }
@@ -452,7 +478,8 @@ fn a_network_shows_its_parties_its_sessions_where_it_is_and_where_it_went_back()
     );
     let arrows = document.descendants().filter(|n| n.attribute("d").is_some_and(|d| d.contains("l-13 -7v14Z")));
     assert_eq!(arrows.count(), back.len());
-    let without_a_day = picture("phases", Some(&network("Noord").to_string()), None, &Rules::builtin(), &texts).unwrap();
+    let without_a_day =
+        picture("phases", Some(&network("Noord").to_string()), None, &Rules::builtin(), &texts).unwrap();
     assert!(!without_a_day.contains("2 gehouden"), "nobody knows what day it is");
 }
 
@@ -485,9 +512,8 @@ fn the_pillars_hold_the_parts_of_the_figure_and_mark_what_only_the_text_has() {
     // Figure 2: nine conditions; knowledge, attitude and skills with nine parts; five methods, analysis with nine parts.
     let nine = knowledge::children("organisation").filter(|e| e.source.section.contains("figure 2"));
     let parts = ["competence.knowledge", "competence.attitude", "competence.skills"];
-    let competences = parts.iter().flat_map(|domain| {
-        knowledge::children(domain).filter(|e| e.kind == knowledge::Kind::Competence)
-    });
+    let competences =
+        parts.iter().flat_map(|domain| knowledge::children(domain).filter(|e| e.kind == knowledge::Kind::Competence));
     let methods = knowledge::children("method").chain(knowledge::children("method.analysis"));
     let ids: Vec<&str> = nine.chain(competences).chain(methods).map(|e| e.id).chain(parts).collect();
     assert_eq!(ids.len(), 9 + 9 + 6 + 9 + 3);
@@ -495,8 +521,8 @@ fn the_pillars_hold_the_parts_of_the_figure_and_mark_what_only_the_text_has() {
     for id in ids.iter().filter(|id| !marked.contains(id)) {
         assert!(on.contains(&texts.label(id).into_owned()), "{id}");
     }
-    let stars: Vec<String> = on.iter().filter(|text| text.ends_with(" *")).cloned().collect();
-    assert_eq!(stars, marked.map(|id| format!("{} *", texts.label(id))));
+    let stars: Vec<String> = on.iter().filter(|text| text.len() > 1 && text.ends_with('*')).cloned().collect();
+    assert_eq!(stars, marked.map(|id| format!("{}*", texts.label(id))));
     assert!(on.contains(&texts.phrase("picture-text-alone").into_owned()));
 }
 
@@ -521,7 +547,8 @@ fn at_most_twenty_four_ties_are_drawn_and_the_others_stand_in_the_list() {
         let svg = draw("ecogram", Some(&ecogram(ties, "tante")), &texts);
         let document = parse(&svg);
         let on = texts_on(&document);
-        let lines = on.iter().filter(|text| text.contains(" and ") && text.contains("tante") && text.contains("; ")).count();
+        let lines =
+            on.iter().filter(|text| text.contains(" and ") && text.contains("tante") && text.contains("; ")).count();
         assert_eq!(lines, listed, "{ties}: {on:?}");
         assert_eq!(on.iter().filter(|text| text.starts_with("support: ")).count(), ties.min(24));
         assert!(on.iter().any(|text| *text == "imam (community or association)"));
@@ -536,7 +563,9 @@ fn every_quality_of_a_tie_has_a_form_and_a_word_and_an_unknown_one_a_question_ma
     let mut forms = BTreeSet::new();
     for quality in ["strong", "ordinary", "weak", "tense", "broken", ""] {
         let mut case = example("elderly-care");
-        let tie = clean(json!({"between": ["mevrouw", "zus"], "quality": if quality.is_empty() { Value::Null } else { json!(quality) }}));
+        let tie = clean(
+            json!({"between": ["mevrouw", "zus"], "quality": if quality.is_empty() { Value::Null } else { json!(quality) }}),
+        );
         case["ecogram"]["ties"] = json!([tie]);
         let svg = draw("ecogram", Some(&case), &texts);
         let document = parse(&svg);
@@ -579,7 +608,8 @@ fn a_lifeline_keeps_its_order_and_undated_events_stand_where_they_were_told() {
     assert!(order.is_sorted(), "{on:?}");
     assert!(place(&texts.phrase("picture-undated-event")) < order[2] && place("2011-05") < order[1]);
     assert!(on.contains(&"‘Sindsdien is het stil in huis.’".to_owned()));
-    let dots: Vec<&str> = document.descendants().filter(|n| n.attribute("r") == Some("13")).filter_map(|n| n.attribute("fill")).collect();
+    let dots: Vec<&str> =
+        document.descendants().filter(|n| n.attribute("r") == Some("13")).filter_map(|n| n.attribute("fill")).collect();
     assert_eq!(dots.iter().map(|fill| *fill == INK).collect::<Vec<_>>(), [true, true, false]);
 }
 
@@ -591,7 +621,9 @@ fn every_figure_stands_with_what_it_is_of_its_year_its_source_and_its_day() {
         let svg = picture("infographic", None, None, &Rules::builtin(), &texts).unwrap();
         let document = parse(&svg);
         let on = texts_on(&document);
-        let of_appendix = |e: &&knowledge::Entry| e.figure.is_some() && e.id.starts_with("fact.") && e.source.section.starts_with("App. 5");
+        let of_appendix = |e: &&knowledge::Entry| {
+            e.figure.is_some() && e.id.starts_with("fact.") && e.source.section.starts_with("App. 5")
+        };
         let figures: Vec<_> = knowledge::all().iter().filter(of_appendix).collect();
         assert_eq!(figures.len(), 9);
         for entry in figures {
@@ -599,7 +631,9 @@ fn every_figure_stands_with_what_it_is_of_its_year_its_source_and_its_day() {
             assert!(on.iter().any(|text| text.starts_with(&*of)), "{}", entry.id);
             let origin = knowledge::origin(entry.id).unwrap();
             let said = on.iter().any(|text| {
-                text.contains(origin.check_by) && origin.year.is_none_or(|y| text.contains(y)) && origin.named.is_none_or(|n| text.contains(n))
+                text.contains(origin.check_by)
+                    && origin.year.is_none_or(|y| text.contains(y))
+                    && origin.named.is_none_or(|n| text.contains(n))
             });
             assert!(said, "{}", entry.id);
             let caveat = texts.caveat(entry.id).unwrap();
@@ -608,7 +642,7 @@ fn every_figure_stands_with_what_it_is_of_its_year_its_source_and_its_day() {
         let thousands = if texts.lang() == "nl" { "445.000" } else { "445,000" };
         assert!(on.contains(&thousands.to_owned()) && on.contains(&"3–4×".to_owned()));
         let view = document.root_element().attribute("viewBox").unwrap();
-        assert_eq!(view, "0 0 744 1052", "A4 upright");
+        assert_eq!(view, "0 0 1140 1612", "A4 upright");
     }
 }
 
@@ -634,7 +668,9 @@ fn a_fact_past_its_day_is_marked_and_no_other() {
 fn a_mistake_is_told_with_what_to_do() {
     let rules = Rules::builtin();
     let case = example("elderly-care").to_string();
-    let said = |name: &str, document: Option<&str>, on: Option<&str>| picture(name, document, on, &rules, &Texts::nl()).unwrap_err();
+    let said = |name: &str, document: Option<&str>, on: Option<&str>| {
+        picture(name, document, on, &rules, &Texts::nl()).unwrap_err()
+    };
     for (name, document) in [("house", None), ("phases", None), ("ecogram", None), ("pillars", Some(case.as_str()))] {
         let error = said(name, document, None);
         assert!(error.code() == Code::ValueUnknown && error.help().is_some(), "{name}: {error}");

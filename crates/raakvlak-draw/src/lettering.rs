@@ -51,11 +51,10 @@ pub(crate) fn on_one_line(text: &str, room: i32, size: i32, bold: bool) -> Strin
     line + "…"
 }
 
-/// A text on no more than so many lines, or as much of it as fits on these; and whether that is all of it.
+/// A text on no more than so many lines, or as much of it as fits on these.
 #[cfg(any(feature = "checklist", feature = "pictures"))]
-pub(crate) fn on_lines(text: &str, room: i32, size: i32, bold: bool, most: usize) -> (Vec<String>, bool) {
-    let (lines, fit) = wrapped(text, room, size, bold, most);
-    (lines, fit != Fit::Cut)
+pub(crate) fn on_lines(text: &str, room: i32, size: i32, bold: bool, most: usize) -> (Vec<String>, Fit) {
+    wrapped(text, room, size, bold, most)
 }
 
 fn count(lines: &[String]) -> i32 {
@@ -110,7 +109,7 @@ fn balanced(lines: Vec<String>, size: i32, bold: bool) -> Vec<String> {
 
 /// What became of a text.
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum Fit {
+pub(crate) enum Fit {
     Whole,
     /// A word was broken.
     Broken,

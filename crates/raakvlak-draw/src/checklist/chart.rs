@@ -8,8 +8,8 @@ use raakvlak::report::number;
 
 use crate::lettering;
 use crate::palette::{INK, TEAL};
-use crate::sheet::{GROUND, SIZE};
 pub(super) use crate::sheet::{GREY, filled, picture};
+use crate::sheet::{GROUND, SIZE};
 use crate::svg::Svg;
 
 /// Lines to read a place by.

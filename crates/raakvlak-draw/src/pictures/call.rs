@@ -30,8 +30,11 @@ pub fn picture(
     texts: &Texts,
 ) -> Result<String, Error> {
     if let Some(on) = on.filter(|on| on.len() != 10 || !is_date(on)) {
-        return Err(Error::new(Code::DateInvalid, format!("`{}` is not a day", on.chars().take(40).collect::<String>()))
-            .with_help("write a year, month and day, for instance 2027-01-12"));
+        return Err(Error::new(
+            Code::DateInvalid,
+            format!("`{}` is not a day", on.chars().take(40).collect::<String>()),
+        )
+        .with_help("write a year, month and day, for instance 2027-01-12"));
     }
     let of = |kind: &str| {
         document.ok_or_else(|| {

@@ -2,7 +2,7 @@
 
 use raakvlak::Texts;
 
-use super::{BODY, MARGIN, Picture, ROOM, SMALL, STRONG, Side, Style, WIDTH, Words, outlined, plain};
+use super::{BODY, MARGIN, Picture, ROOM, SMALL, STRONG, Side, Style, WIDTH, Words, outlined};
 use crate::palette::{BLUE, CARD, CORAL, INK, LAMPLIGHT, PAPER, SUN, WOOD};
 use crate::people;
 use crate::svg::Svg;
@@ -29,7 +29,7 @@ pub fn competences(texts: &Texts) -> String {
     let domains: [(&str, fn(&mut Svg)); 3] =
         [("competence.knowledge", knowledge), ("competence.attitude", attitude), ("competence.skills", skills)];
     let columns = domains.map(|(id, sign)| {
-        let head = Words::new(&texts.label(id), COLUMN - 2 * PAD, Style { size: 24, ..STRONG }, 2);
+        let head = Words::fitting(&texts.label(id), COLUMN - 2 * PAD, STRONG, 2, &[24, 22]);
         let body = Words::new(&texts.text(id), COLUMN - 2 * PAD, BODY, 14);
         (id, sign, head, body)
     });
@@ -54,7 +54,7 @@ pub fn competences(texts: &Texts) -> String {
     ground(&mut picture);
     picture.y += 14;
     picture.write(&picture.filled("picture-after", &[('n', "3")]), SMALL, 3);
-    picture.finish(plain)
+    picture.finish(|_| ())
 }
 
 /// Self-awareness, on which the others stand: you begin with yourself.

@@ -7,7 +7,7 @@ use raakvlak::boundary::Role;
 use raakvlak::ecogram::{Ecogram, Lives, Member, MemberKind, Quality, Support, Tie};
 use raakvlak::{Case, Texts};
 
-use super::{BODY, MARGIN, Picture, ROOM, SMALL, STRONG, Side, Style, Svg, WIDTH, Words, hatch, outlined, plain};
+use super::{BODY, HEADING, MARGIN, Picture, ROOM, SMALL, STRONG, Side, Style, Svg, WIDTH, Words, hatch, outlined};
 use crate::palette::{CARD, INK, PAPER, RAIN, SUN};
 use crate::sheet::GREY;
 
@@ -15,11 +15,11 @@ use crate::sheet::GREY;
 const DRAWN: usize = 24;
 /// Lines in the list.
 const LISTED: usize = 40;
-const BOX: i32 = 212;
+const BOX: i32 = 226;
 const PAD: i32 = 10;
-/// The client in the middle, as wide as this to both sides.
-const HALF: i32 = 56;
 const MIDDLE: i32 = WIDTH / 2;
+/// What the ties spring from, as wide as this to both sides.
+const TRUNK: i32 = 10;
 
 /// The people and places around a client, how each tie is and what support goes along it; those in the country
 /// of origin have a place of their own (handbook, 1.4).
@@ -40,15 +40,15 @@ const MIDDLE: i32 = WIDTH / 2;
 /// ```
 pub fn ecogram(case: &Case, texts: &Texts) -> String {
     let mut picture = Picture::new("ecogram", &texts.label("method.analysis.network"), texts);
-    let around = case.document().ecogram.as_ref().and_then(|ecogram| Some((ecogram, client(case, ecogram)?)));
-    let Some((ecogram, client)) = around else {
+    let tied = case.document().ecogram.as_ref().and_then(|ecogram| Some((ecogram, client(case, ecogram)?)));
+    let Some((ecogram, client)) = tied else {
         picture.write(&texts.phrase("picture-ecogram-none"), BODY, 4);
-        return picture.finish(plain);
+        return picture.finish(|_| ());
     };
     picture.write(&picture.filled("picture-around", &[('a', client)]), BODY, 3);
     let (own, others): (Vec<&Tie>, Vec<&Tie>) = ecogram.ties.iter().partition(|tie| other(tie, client).is_some());
     let (drawn, folded) = own.split_at(own.len().min(DRAWN));
-    middle(&mut picture, case, ecogram, client, drawn);
+    around(&mut picture, case, ecogram, client, drawn);
     list(&mut picture, case, ecogram, &[folded, &others].concat());
     let origin = match ecogram.reaches_origin_country() {
         Some(true) => None,
@@ -115,6 +115,11 @@ impl Band {
         Band::Lives(Some(Lives::Elsewhere)),
         Band::Lives(None),
     ];
+
+    /// Whether they stand above the client.
+    fn near(self) -> bool {
+        matches!(self, Band::Case | Band::Lives(Some(Lives::Together)))
+    }
 
     fn of(member: Option<&Member>) -> Band {
         member.map_or(Band::Case, |member| Band::Lives(member.lives))
@@ -196,77 +201,95 @@ fn support(tie: &Tie, texts: &Texts) -> String {
     crate::sheet::filled(&texts.phrase("picture-support"), &[('a', &said.join(", "))])
 }
 
-/// Someone around the client: which side of them, where, and how the tie is.
+/// Someone around the client: on which side, how far down, and how the tie is.
 struct Placed {
     left: bool,
     middle: i32,
     quality: Option<Quality>,
 }
 
-/// The client in the middle, the others on both sides, by where they live.
-fn middle(picture: &mut Picture<'_>, case: &Case, ecogram: &Ecogram, client: &str, ties: &[&Tie]) {
-    let texts = picture.texts;
-    picture.y += 12;
-    let (top, path) = (picture.y, picture.drawing.len());
+/// The client, with those who live near above and the others below, on both sides.
+fn around(picture: &mut Picture<'_>, case: &Case, ecogram: &Ecogram, client: &str, ties: &[&Tie]) {
+    picture.y += 10;
+    let path = picture.drawing.len();
     let mut placed = Vec::new();
+    let mut centre = None;
     for band in Band::ALL {
+        if !band.near() && centre.is_none() {
+            centre = Some(middle(picture, client));
+        }
         let there = |tie: &&&Tie| other(tie, client).is_some_and(|id| Band::of(member(ecogram, id)) == band);
         let of: Vec<&Tie> = ties.iter().filter(there).copied().collect();
         if of.is_empty() {
             continue;
         }
-        let label = texts.phrase(band.phrase());
-        picture.tell(&format!("{label}:"));
-        if band == Band::Lives(Some(Lives::OriginCountry)) {
-            let y = picture.y + 8;
-            // Far away, over the water.
-            let wave: String = "q9 -9 18 0t18 0".repeat(17);
-            picture.draw(move |svg| {
-                svg.within("g", "fill=\"none\"", |svg| svg.line(&format!("M14 {y}{wave}"), RAIN, 3));
-            });
-            picture.y += 22;
-        }
-        picture.put(Words::new(&label, BOX + 30, Style { size: 19, bold: true, colour: GREY }, 3), MARGIN, Side::Start);
-        picture.y += 6;
-        let start = picture.y;
-        let mut sides = [start, start];
-        for (place, tie) in of.into_iter().enumerate() {
-            let left = place % 2 == 0;
-            let Some(y) = sides.get_mut(place % 2) else { continue };
+        heading(picture, band);
+        let mut sides = [picture.y; 2];
+        for (tie, left) in of.into_iter().zip([true, false].into_iter().cycle()) {
+            let [first, second] = &mut sides;
+            let y = if left { first } else { second };
             picture.y = *y;
-            let top = *y;
             let name = other(tie, client).unwrap_or_default();
             one(picture, if left { MARGIN } else { WIDTH - MARGIN - BOX }, case, ecogram, name, tie);
-            placed.push(Placed { left, middle: (top + picture.y) / 2, quality: tie.quality });
+            placed.push(Placed { left, middle: (*y + picture.y) / 2, quality: tie.quality });
             *y = picture.y + 12;
         }
-        picture.y = sides.into_iter().max().unwrap_or(start) + 4;
+        picture.y = sides.into_iter().max().unwrap_or(picture.y) + 2;
     }
-    if placed.is_empty() {
-        picture.y += 4;
-    }
-    // Not lower than the client needs.
-    picture.y = picture.y.max(top + 170);
-    let bottom = picture.y;
-    let name = Words::new(client, 2 * HALF - 16, STRONG, 5);
-    let (centre, from_right) = ((top + bottom) / 2, texts.right_to_left());
-    let half = ((bottom - top) / 2 - 120).max(name.tall() / 2 + 26).max(HALF);
+    let Some(centre) = centre else { return };
+    let (top, bottom) = placed.iter().fold((centre, centre), |(top, bottom), one| {
+        (top.min(attached(one.middle, centre)), bottom.max(attached(one.middle, centre)))
+    });
+    // Below the words lie the trunk and the ties.
     picture.drawing.insert(
         path,
         Box::new(move |svg| {
             for one in &placed {
-                // The ties spread over the height of the client, in their order.
-                let reach = (bottom - top).max(1);
-                let from = centre + (one.middle - centre) * (2 * half - HALF) / reach;
-                let (start, end) = if one.left { (MIDDLE - HALF, MARGIN + BOX) } else { (MIDDLE + HALF, WIDTH - MARGIN - BOX) };
-                tie(svg, (start, from), (end, one.middle), one.quality);
+                let (start, end) =
+                    if one.left { (MIDDLE - TRUNK, MARGIN + BOX) } else { (MIDDLE + TRUNK, WIDTH - MARGIN - BOX) };
+                tie(svg, (start, attached(one.middle, centre)), (end, one.middle), one.quality);
             }
             outlined(svg, 4, "", |svg| {
-                svg.rect((MIDDLE - HALF, centre - half, 2 * HALF, 2 * half), HALF, SUN);
+                svg.rect((MIDDLE - TRUNK, top - 14, 2 * TRUNK, bottom - top + 28), TRUNK, SUN);
             });
-            name.draw(svg, (MIDDLE - HALF + 8, centre - name.tall() / 2), Side::Middle, from_right);
         }),
     );
+}
+
+/// Where a tie leaves the trunk: a little nearer to the client than it arrives.
+fn attached(middle: i32, centre: i32) -> i32 {
+    middle - (middle - centre).clamp(-26, 26)
+}
+
+/// The client, in the middle; gives how far down.
+fn middle(picture: &mut Picture<'_>, client: &str) -> i32 {
+    let name = Words::fitting(client, 360, HEADING, 3, &[26, 24, 22, 20]);
+    let half = name.wide().min(360) / 2 + 34;
+    let (y, tall) = (picture.y + 2, (name.tall() + 36).max(96));
+    picture.draw(move |svg| {
+        outlined(svg, 4, "", |svg| svg.rect((MIDDLE - half, y, 2 * half, tall), tall / 2, SUN));
+    });
+    picture.y = y + (tall - name.tall()) / 2;
+    picture.put(name, MIDDLE - 180, Side::Middle);
+    picture.y = y + tall + 14;
+    y + tall / 2
+}
+
+/// Where those who follow live.
+fn heading(picture: &mut Picture<'_>, band: Band) {
+    let label = picture.texts.phrase(band.phrase());
+    picture.tell(&format!("{label}:"));
+    if band == Band::Lives(Some(Lives::OriginCountry)) {
+        // Far away, over the water.
+        let y = picture.y + 8;
+        let wave = "q9 -9 18 0t18 0".repeat(17);
+        picture.draw(move |svg| {
+            svg.within("g", "fill=\"none\"", |svg| svg.line(&format!("M14 {y}{wave}"), RAIN, 3));
+        });
+        picture.y += 20;
+    }
+    picture.put(Words::new(&label, BOX, Style { size: 19, bold: true, colour: GREY }, 3), MARGIN, Side::Start);
+    picture.y += 4;
 }
 
 /// Somebody with a tie to the client, in a box of their own.
@@ -276,7 +299,7 @@ fn one(picture: &mut Picture<'_>, left: i32, case: &Case, ecogram: &Ecogram, nam
     picture.tell(&format!("{name} ({kind}): {quality}; {support}"));
     let room = BOX - 2 * PAD;
     let words = [
-        Words::new(name, room, STRONG, 2),
+        Words::fitting(name, room, STRONG, 2, &[20, 18]),
         Words::new(&kind, room, Style { size: 18, ..SMALL }, 2),
         Words::new(&quality, room, BODY, 2),
         Words::new(&support, room, Style { size: 18, ..SMALL }, 3),
@@ -325,7 +348,11 @@ fn tie(svg: &mut Svg, (x1, y1): (i32, i32), (x2, y2): (i32, i32), quality: Optio
             let gap = 7.0 / long;
             let (before, after) = (0.5 - gap, 0.5 + gap);
             svg.line(&format!("M{}L{}M{}L{}", at(0.0, 0.0), at(before, 0.0), at(after, 0.0), at(1.0, 0.0)), INK, 4);
-            svg.line(&format!("M{}L{}M{}L{}", at(before, -13.0), at(before, 13.0), at(after, -13.0), at(after, 13.0)), INK, 4);
+            svg.line(
+                &format!("M{}L{}M{}L{}", at(before, -13.0), at(before, 13.0), at(after, -13.0), at(after, 13.0)),
+                INK,
+                4,
+            );
         }
         None => svg.within("g", "stroke-dasharray=\"7 7\"", |svg| svg.line(&straight(0.0), GREY, 3)),
     });

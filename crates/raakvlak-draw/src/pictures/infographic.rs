@@ -4,26 +4,30 @@ use raakvlak::Texts;
 use raakvlak::knowledge::{self, Figure};
 use raakvlak::report::number;
 
-use super::{INK, Picture, Side, Style, Words, outlined, plain};
+use super::{INK, MARGIN, Picture, Side, Style, Words, outlined};
 use crate::palette::{CARD, LAMPLIGHT, PAPER, SUN, TEAL};
 use crate::sheet::{self, GREY, GROUND};
 use crate::svg::Svg;
 
 /// A4 upright.
-const WIDTH: i32 = 744;
+const WIDTH: i32 = 1140;
 const HEIGHT: i32 = WIDTH * 297 / 210;
-const MARGIN: i32 = 20;
 const GAP: i32 = 10;
 const ROOM: i32 = WIDTH - 2 * MARGIN;
-const PAD: i32 = 9;
+/// Everything stands in two columns.
+const COLUMN: i32 = (ROOM - GAP) / 2;
+const PAD: i32 = 11;
+/// Room for words in a panel.
+const WORDS: i32 = COLUMN - 2 * PAD;
 
-const BIG: Style = Style { size: 46, bold: true, colour: INK };
-const HEADING: Style = Style { size: 22, bold: true, colour: INK };
-const OF: Style = Style { size: 17, bold: false, colour: INK };
-const LABEL: Style = Style { size: 18, bold: true, colour: INK };
-const TEXT: Style = Style { size: 14, bold: false, colour: INK };
-const ORIGIN: Style = Style { size: 13, bold: false, colour: GREY };
-const STALE: Style = Style { size: 13, bold: true, colour: INK };
+const TITLE: Style = Style { size: 44, bold: true, colour: INK };
+const BIG: Style = Style { size: 64, bold: true, colour: INK };
+const HEADING: Style = Style { size: 26, bold: true, colour: INK };
+const OF: Style = Style { size: 21, bold: false, colour: INK };
+const LABEL: Style = Style { size: 19, bold: true, colour: INK };
+const TEXT: Style = Style { size: 16, bold: false, colour: INK };
+const ORIGIN: Style = Style { size: 14, bold: false, colour: GREY };
+const STALE: Style = Style { size: 14, bold: true, colour: INK };
 const NOTE: Style = Style { size: 11, bold: false, colour: GREY };
 
 /// Figures about older people with a migration background, the reasons and consequences, how it can be, and an
@@ -39,29 +43,27 @@ const NOTE: Style = Style { size: 11, bold: false, colour: GREY };
 /// assert!(svg.contains("445,000") && svg.contains("check after 2025-12-31"));
 /// ```
 pub fn infographic(on: Option<&str>, texts: &Texts) -> String {
-    let picture = Picture::new("infographic", &texts.phrase("picture-infographic"), texts);
+    let picture = Picture::on((WIDTH, TITLE), "infographic", &texts.phrase("picture-infographic"), texts);
     let mut sheet = Sheet { picture, texts, on, notes: Vec::new() };
     sheet.opening();
-    sheet.band("picture-facts", CARD);
-    sheet.figures(&["fact.elderly-2025.count", "fact.elderly-2030.big-four-share"]);
-    sheet.figures(&["fact.health.cardiovascular", "fact.health.dementia"]);
-    sheet.bars(&[
+    sheet.bands(&[("picture-facts", CARD)]);
+    sheet.figures(["fact.elderly-2025.count", "fact.elderly-2030.big-four-share"]);
+    sheet.figures(["fact.health.cardiovascular", "fact.health.dementia"]);
+    sheet.bars([
         &["fact.health.diabetes.moroccan", "fact.health.diabetes.turkish", "fact.health.diabetes.dutch"],
         &["fact.carers.hours-migrant", "fact.carers.hours-dutch"],
     ]);
-    sheet.band("picture-reasons", LAMPLIGHT);
-    sheet.statements(
-        &["fact.use.options-unknown", "fact.use.dementia-unrecognised", "fact.use.asking-is-failing", "fact.supply-shortage"],
-        LAMPLIGHT,
-    );
-    sheet.band("picture-consequences", PAPER);
-    sheet.statements(&["fact.carers.overburdened", "fact.communication-errors"], PAPER);
-    sheet.band("picture-better", SUN);
-    sheet.statements(&["fact.example.director", "fact.example.nurse"], SUN);
+    sheet.bands(&[("picture-reasons", LAMPLIGHT)]);
+    sheet.statements([("fact.use.options-unknown", LAMPLIGHT), ("fact.use.dementia-unrecognised", LAMPLIGHT)]);
+    sheet.statements([("fact.use.asking-is-failing", LAMPLIGHT), ("fact.supply-shortage", LAMPLIGHT)]);
+    sheet.bands(&[("picture-consequences", PAPER), ("picture-better", SUN)]);
+    sheet.statements([("fact.carers.overburdened", PAPER), ("fact.example.director", SUN)]);
+    sheet.statements([("fact.communication-errors", PAPER), ("fact.example.nurse", SUN)]);
     sheet.talk();
     sheet.closing();
-    let height = (sheet.picture.y + 10).max(HEIGHT);
-    sheet.picture.finish_at((WIDTH, height), plain)
+    // The whole of the sheet, also where there is less on it.
+    sheet.picture.y = sheet.picture.y.max(HEIGHT - 16);
+    sheet.picture.finish(|_| ())
 }
 
 /// The sheet, and what has to be said with its figures.
@@ -81,23 +83,26 @@ struct Origin {
 impl<'t> Sheet<'t> {
     /// What the figures are for, and what never.
     fn opening(&mut self) {
-        let text = self.texts.text("fact");
-        self.picture.tell(&text);
-        self.picture.put(Words::new(&text, ROOM, TEXT, 5), MARGIN, Side::Start);
+        self.picture.write(&self.texts.phrase("picture-infographic-how"), Style { size: 19, ..TEXT }, 3);
     }
 
-    /// The heading of a part.
-    fn band(&mut self, phrase: &str, fill: &'static str) {
-        let text = self.texts.phrase(phrase);
-        self.picture.y += 8;
-        self.picture.tell(&format!("{text}:"));
-        let words = Words::new(&text, ROOM - 24, HEADING, 1);
-        let (y, wide, tall) = (self.picture.y, words.wide().min(ROOM - 24) + 24, words.tall() + 4);
-        let left = if self.texts.right_to_left() { WIDTH - MARGIN - wide } else { MARGIN };
-        self.picture.draw(move |svg| outlined(svg, 2, "", |svg| svg.rect((left, y, wide, tall), 12, fill)));
-        self.picture.y += 2;
-        self.picture.put(words, MARGIN + 12, Side::Start);
-        self.picture.y = y + tall + 6;
+    /// The headings of one part, or of two beside each other.
+    fn bands(&mut self, bands: &[(&str, &'static str)]) {
+        self.picture.y += 6;
+        let (top, mut bottom) = (self.picture.y, self.picture.y);
+        for (column, (phrase, fill)) in (0..).zip(bands) {
+            let (left, room) = (column_at(column), if bands.len() == 1 { ROOM } else { COLUMN });
+            let text = self.texts.phrase(phrase);
+            self.picture.tell(&format!("{text}:"));
+            let words = Words::new(&text, room - 24, HEADING, 1);
+            let tall = words.tall() + 4;
+            let fill = *fill;
+            self.picture.draw(move |svg| outlined(svg, 2, "", |svg| svg.rect((left, top, room, tall), 8, fill)));
+            self.picture.y = top + 2;
+            self.picture.put(words, left + 12, Side::Start);
+            bottom = top + tall + 6;
+        }
+        self.picture.y = bottom;
     }
 
     /// The day after which a fact has to be checked stands with its year and whom the source names.
@@ -129,33 +134,36 @@ impl<'t> Sheet<'t> {
         }
     }
 
-    /// Large figures beside each other.
-    fn figures(&mut self, ids: &[&str]) {
-        let (columns, top) = (ids.len() as i32, self.picture.y);
-        let wide = (ROOM - GAP * (columns - 1)) / columns;
+    /// Two large figures beside each other, each with its origin on the right and what it is of below.
+    fn figures(&mut self, ids: [&str; 2]) {
+        let top = self.picture.y;
         let mut cells = Vec::new();
         for id in ids {
             let Some(figure) = knowledge::entry(id).and_then(|entry| entry.figure.as_ref()) else { continue };
             let (value, of, origin) = (value(figure, self.texts), self.of(id), self.origin(id));
             self.picture.tell(&format!("{value} {of}. {}", origin.said));
-            let big = Words::new(&value, wide / 2, BIG, 1);
-            let side = big.wide().min(wide / 2) + 14;
-            let room = wide - 2 * PAD - side;
-            let mut words = vec![Words::new(&of, room, OF, 5), Words::new(&origin.said, room, ORIGIN, 3)];
-            words.extend(self.stale(&origin, room));
-            cells.push((big, side, words, origin.stale));
+            let big = Words::new(&value, WORDS - 150, BIG, 1);
+            let side = WORDS - big.wide().min(WORDS - 150) - 12;
+            let mut beside = vec![Words::new(&origin.said, side, ORIGIN, 4)];
+            beside.extend(self.stale(&origin, side));
+            cells.push((big, beside, Words::new(&of, WORDS, OF, 4), WORDS - side, origin.stale));
         }
-        let tall = |(big, _, words, _): &(Words, i32, Vec<Words>, bool)| big.tall().max(words.iter().map(Words::tall).sum());
-        let height = cells.iter().map(tall).max().unwrap_or(0) + 2 * PAD;
-        for (column, (big, side, words, stale)) in (0..).zip(cells) {
-            let left = MARGIN + column * (wide + GAP);
-            self.panel((left, top, wide, height), CARD, stale);
-            self.picture.y = top + PAD - 2;
-            self.picture.put(big, left + PAD, Side::Start);
-            self.picture.y = top + PAD;
-            words.into_iter().for_each(|words| self.picture.put(words, left + PAD + side, Side::Start));
+        let tall = |words: &[Words]| words.iter().map(Words::tall).sum::<i32>();
+        let head = cells.iter().map(|(big, beside, ..)| (big.tall() - 4).max(tall(beside) + 12)).max().unwrap_or(0);
+        let height = head + cells.iter().map(|(_, _, of, ..)| of.tall()).max().unwrap_or(0) + PAD + 4;
+        for (column, (big, beside, of, side, stale)) in (0..).zip(cells) {
+            let left = column_at(column) + PAD;
+            self.panel((left - PAD, top, COLUMN, height), CARD, stale);
+            self.picture.y = top;
+            // The figure stands where reading starts.
+            let (first, second) = if self.texts.right_to_left() { (left + 150, left) } else { (left, left + side) };
+            self.picture.put(big, first, Side::Start);
+            self.picture.y = top + 9;
+            beside.into_iter().for_each(|words| self.picture.put(words, second, Side::Start));
+            self.picture.y = top + head;
+            self.picture.put(of, left, Side::Start);
         }
-        self.picture.y = top + height + GAP;
+        self.picture.y = top + height + 8;
     }
 
     /// That a figure has to be checked first.
@@ -165,83 +173,74 @@ impl<'t> Sheet<'t> {
         Some(Words::new(&said, room, STALE, 2))
     }
 
-    fn panel(&mut self, place: (i32, i32, i32, i32), fill: &'static str, stale: bool) {
-        self.picture.draw(move |svg| {
-            let dashes = if stale { " stroke-dasharray=\"7 5\"" } else { "" };
-            outlined(svg, 2, dashes, |svg| svg.rect(place, 10, fill));
-        });
-    }
-
     /// Figures of one kind as bars, from nought, each kind in a panel of its own.
-    fn bars(&mut self, panels: &[&[&str]]) {
-        let (columns, top) = (panels.len() as i32, self.picture.y);
-        let wide = (ROOM - GAP * (columns - 1)) / columns;
-        let room = wide - 2 * PAD;
-        let (path, mut placed, mut bottom) = (self.picture.drawing.len(), Vec::new(), top);
+    fn bars(&mut self, panels: [&[&str]; 2]) {
+        let (top, path) = (self.picture.y, self.picture.drawing.len());
+        let (mut stale, mut bottom) = (Vec::new(), top);
         for (column, ids) in (0..).zip(panels) {
-            let left = MARGIN + column * (wide + GAP);
-            let figures: Vec<(&str, &Figure)> =
-                ids.iter().filter_map(|id| Some((*id, knowledge::entry(id)?.figure.as_ref()?))).collect();
-            let most = figures.iter().map(|(_, figure)| ends(figure).1).fold(1.0, f64::max);
-            let mut any_stale = false;
             self.picture.y = top + PAD;
-            let mut origins: Vec<Origin> = Vec::new();
-            for (id, figure) in figures {
-                let (value, of, origin) = (value(figure, self.texts), self.of(id), self.origin(id));
-                self.picture.tell(&format!("{value} {of}. {}", origin.said));
-                self.picture.put(Words::new(&of, room, Style { size: 15, ..OF }, 3), left + PAD, Side::Start);
-                let number = Words::new(&value, 190, Style { size: 22, ..HEADING }, 1);
-                let long = |end: f64| (end / most * f64::from(room - 140)).round() as i32;
-                let (low, high) = ends(figure);
-                let (y, low, high) = (self.picture.y + 3, long(low), long(high));
-                self.picture.draw(move |svg| {
-                    outlined(svg, 2, "", |svg| {
-                        svg.rect((left + PAD, y, high, 20), 0, GROUND);
-                        svg.rect((left + PAD, y, low, 20), 0, TEAL);
-                    });
-                    number.draw(svg, (left + PAD + high + 8, y - 3), Side::Start, false);
-                });
-                self.picture.y += 29;
-                any_stale |= origin.stale;
-                // What holds for several is said once, below the last of them.
-                if !origins.iter().any(|other| other.said == origin.said) {
-                    origins.push(origin);
-                }
-            }
-            for origin in origins {
-                self.picture.put(Words::new(&origin.said, room, ORIGIN, 2), left + PAD, Side::Start);
-                if let Some(words) = self.stale(&origin, room) {
-                    self.picture.put(words, left + PAD, Side::Start);
-                }
-            }
-            placed.push((left, any_stale));
+            stale.push(self.bars_of(ids, column_at(column) + PAD));
             bottom = bottom.max(self.picture.y + PAD);
         }
-        for (left, stale) in placed {
-            let dashes = if stale { " stroke-dasharray=\"7 5\"" } else { "" };
-            let panel = move |svg: &mut Svg| outlined(svg, 2, dashes, |svg| svg.rect((left, top, wide, bottom - top), 10, CARD));
-            self.picture.drawing.insert(path, Box::new(panel));
+        for (column, stale) in (0..).zip(stale) {
+            let place = (column_at(column), top, COLUMN, bottom - top);
+            self.picture.drawing.insert(path, Box::new(move |svg| panel(svg, place, CARD, stale)));
         }
         self.picture.y = bottom + 2;
     }
 
-    /// Statements beside each other, two in a row.
-    fn statements(&mut self, ids: &[&str], fill: &'static str) {
-        let wide = (ROOM - GAP) / 2;
-        let room = wide - 2 * PAD;
-        for row in ids.chunks(2) {
-            let top = self.picture.y;
-            let cells: Vec<(Vec<Words>, bool)> = row.iter().map(|id| self.statement(id, room)).collect();
-            let tall = |(words, _): &(Vec<Words>, bool)| words.iter().map(Words::tall).sum::<i32>();
-            let height = cells.iter().map(tall).max().unwrap_or(0) + 2 * PAD - 4;
-            for (column, (words, stale)) in (0..).zip(cells) {
-                let left = MARGIN + column * (wide + GAP);
-                self.panel((left, top, wide, height), fill, stale);
-                self.picture.y = top + PAD - 2;
-                words.into_iter().for_each(|words| self.picture.put(words, left + PAD, Side::Start));
+    /// Bars beneath each other, with their origin below. Whether one has to be checked.
+    fn bars_of(&mut self, ids: &[&str], left: i32) -> bool {
+        let figures: Vec<(&str, &Figure)> =
+            ids.iter().filter_map(|id| Some((*id, knowledge::entry(id)?.figure.as_ref()?))).collect();
+        let most = figures.iter().map(|(_, figure)| ends(figure).1).fold(1.0, f64::max);
+        let long = |end: f64| (end / most * f64::from(WORDS - 200)).round() as i32;
+        let mut origins: Vec<Origin> = Vec::new();
+        for (id, figure) in figures {
+            let (value, of, origin) = (value(figure, self.texts), self.of(id), self.origin(id));
+            self.picture.tell(&format!("{value} {of}. {}", origin.said));
+            self.picture.put(Words::new(&of, WORDS, Style { size: 17, ..OF }, 3), left, Side::Start);
+            let number = Words::new(&value, 190, HEADING, 1);
+            let (low, high) = ends(figure);
+            let (y, low, high) = (self.picture.y + 3, long(low), long(high));
+            self.picture.draw(move |svg| {
+                outlined(svg, 2, "", |svg| {
+                    svg.rect((left, y, high, 20), 0, GROUND);
+                    svg.rect((left, y, low, 20), 0, TEAL);
+                });
+                number.draw(svg, (left + high + 8, y - 5), Side::Start, false);
+            });
+            self.picture.y += 29;
+            // What holds for several is said once, below the last of them.
+            if !origins.iter().any(|other| other.said == origin.said) {
+                origins.push(origin);
             }
-            self.picture.y = top + height + 7;
         }
+        for origin in &origins {
+            self.picture.put(Words::new(&origin.said, WORDS, ORIGIN, 2), left, Side::Start);
+            if let Some(words) = self.stale(origin, WORDS) {
+                self.picture.put(words, left, Side::Start);
+            }
+        }
+        origins.iter().any(|origin| origin.stale)
+    }
+
+    fn panel(&mut self, place: (i32, i32, i32, i32), fill: &'static str, stale: bool) {
+        self.picture.draw(move |svg| panel(svg, place, fill, stale));
+    }
+
+    /// Two statements beside each other.
+    fn statements(&mut self, ids: [(&str, &'static str); 2]) {
+        let top = self.picture.y;
+        let cells = ids.map(|(id, fill)| (self.statement(id, WORDS), fill));
+        let tall = cells.iter().map(|((words, _), _)| words.iter().map(Words::tall).sum::<i32>()).max().unwrap_or(0);
+        for (column, ((words, stale), fill)) in (0..).zip(cells) {
+            let left = column_at(column);
+            self.panel((left, top, COLUMN, tall + 2 * PAD - 4), fill, stale);
+            self.picture.y = top + PAD - 3;
+            words.into_iter().for_each(|words| self.picture.put(words, left + PAD, Side::Start));
+        }
+        self.picture.y = top + tall + 2 * PAD + 2;
     }
 
     /// A statement with its heading, and whom the source names, if anybody.
@@ -261,47 +260,52 @@ impl<'t> Sheet<'t> {
 
     /// What the reader meets, on lines to write on.
     fn talk(&mut self) {
-        let (top, text) = (self.picture.y + 6, self.texts.phrase("picture-talk"));
+        let (top, text) = (self.picture.y + 4, self.texts.phrase("picture-talk"));
         self.picture.tell(&text);
         let words = Words::new(&text, ROOM - 40, HEADING, 2);
-        let tall = words.tall() + 78;
+        let tall = words.tall() + 66;
         self.picture.draw(move |svg| {
+            let (end, low) = (WIDTH - MARGIN, top + tall);
             outlined(svg, 3, "", |svg| {
-                let (end, low) = (WIDTH - MARGIN, top + tall);
-                svg.path(&format!("M{MARGIN} {top}H{end}V{low}H120l-22 18v-18H{MARGIN}Z"), CORAL_LIGHT);
-                svg.line(&format!("M40 {}H{}M40 {}H{}", low - 44, end - 20, low - 14, end - 20), GREY, 1);
+                svg.path(&format!("M{MARGIN} {top}H{end}V{low}H120l-22 16v-16H{MARGIN}Z"), GROUND);
             });
+            svg.line(&format!("M40 {}H{}M40 {}H{}", low - 38, end - 20, low - 12, end - 20), GREY, 1);
         });
-        self.picture.y = top + 8;
+        self.picture.y = top + 6;
         self.picture.put(words, MARGIN + 20, Side::Start);
-        self.picture.y = top + tall + 24;
+        self.picture.y = top + tall + 22;
     }
 
     /// What has to be said with the figures, in two columns, and where all of it comes from.
     fn closing(&mut self) {
-        let (top, wide) = (self.picture.y, (ROOM - 2 * GAP) / 2);
+        let top = self.picture.y;
         let notes: Vec<String> = self.notes.iter().zip(1..).map(|(note, n)| format!("({n}) {note}")).collect();
         notes.iter().for_each(|note| self.picture.tell(note));
-        let words: Vec<Words> = notes.iter().map(|note| Words::new(note, wide, NOTE, 6)).collect();
-        let half = words.iter().map(|words| words.tall() + 2).sum::<i32>() / 2;
+        let words: Vec<Words> = notes.iter().map(|note| Words::new(note, COLUMN, NOTE, 6)).collect();
+        let half = words.iter().map(|words| words.tall() + 1).sum::<i32>() / 2;
         let (mut column, mut bottom) = (0, top);
         for words in words {
             if column == 0 && self.picture.y - top >= half {
                 (column, bottom) = (1, self.picture.y);
                 self.picture.y = top;
             }
-            self.picture.put(words, MARGIN + column * (wide + 2 * GAP), Side::Start);
-            self.picture.y += 2;
+            self.picture.put(words, column_at(column), Side::Start);
+            self.picture.y += 1;
         }
-        self.picture.y = self.picture.y.max(bottom) + 4;
-        let text = self.texts.phrase("picture-infographic-after");
-        self.picture.tell(&text);
-        self.picture.put(Words::new(&text, ROOM, Style { size: 12, ..NOTE }, 3), MARGIN, Side::Start);
+        self.picture.y = self.picture.y.max(bottom) + 3;
+        self.picture.write(&self.texts.phrase("picture-infographic-after"), NOTE, 3);
     }
 }
 
-/// Light enough for letters.
-const CORAL_LIGHT: &str = "#fbe3da";
+fn column_at(column: i32) -> i32 {
+    MARGIN + column * (COLUMN + GAP)
+}
+
+/// A panel; what has to be checked first has a broken outline.
+fn panel(svg: &mut Svg, place: (i32, i32, i32, i32), fill: &str, stale: bool) {
+    let dashes = if stale { " stroke-dasharray=\"7 5\"" } else { "" };
+    outlined(svg, 2, dashes, |svg| svg.rect(place, 9, fill));
+}
 
 /// Where a figure starts and ends: the same, unless it is a range.
 fn ends(figure: &Figure) -> (f64, f64) {

@@ -3,7 +3,7 @@
 use raakvlak::lifeline::Event;
 use raakvlak::{Case, Texts};
 
-use super::{BODY, MARGIN, Picture, SMALL, STRONG, Side, Style, WIDTH, Words, hatch, outlined, plain};
+use super::{BODY, MARGIN, Picture, SMALL, STRONG, Side, Style, WIDTH, Words, hatch, outlined};
 use crate::palette::{INK, LAMPLIGHT};
 use crate::sheet::GREY;
 use crate::svg::Svg;
@@ -35,7 +35,7 @@ pub fn lifeline(case: &Case, texts: &Texts) -> String {
     let events = case.document().lifeline.as_ref().map(|line| line.in_order()).unwrap_or_default();
     if events.is_empty() {
         picture.write(&texts.phrase("picture-lifeline-none"), BODY, 4);
-        return picture.finish(plain);
+        return picture.finish(|_| ());
     }
     picture.write(&texts.phrase("picture-lifeline-how"), BODY, 5);
     picture.y += 14;

@@ -49,6 +49,7 @@ struct Picture<'t> {
     name: &'static str,
     title: String,
     texts: &'t Texts,
+    width: i32,
     y: i32,
     told: String,
     drawing: Vec<Box<dyn FnOnce(&mut Svg) + 't>>,
@@ -57,9 +58,14 @@ struct Picture<'t> {
 impl<'t> Picture<'t> {
     /// A picture with its title, which also stands on it.
     fn new(name: &'static str, title: &str, texts: &'t Texts) -> Picture<'t> {
-        let mut picture =
-            Picture { name, title: title.to_owned(), texts, y: 18, told: String::new(), drawing: Vec::new() };
-        let words = Words::new(title, ROOM, TITLE, 3);
+        Picture::on((WIDTH, TITLE), name, title, texts)
+    }
+
+    /// The same, on a sheet of another width, with a title that looks otherwise.
+    fn on((width, style): (i32, Style), name: &'static str, title: &str, texts: &'t Texts) -> Picture<'t> {
+        let title = title.to_owned();
+        let mut picture = Picture { name, title, texts, width, y: 18, told: String::new(), drawing: Vec::new() };
+        let words = Words::new(&picture.title, width - 2 * MARGIN, style, 3);
         picture.put(words, MARGIN, Side::Start);
         picture.y += 6;
         picture
@@ -104,7 +110,7 @@ impl<'t> Picture<'t> {
     /// A paragraph from margin to margin, drawn and told.
     fn write(&mut self, text: &str, style: Style, most: usize) {
         self.tell(text);
-        self.put(Words::new(text, ROOM, style, most), MARGIN, Side::Start);
+        self.put(Words::new(text, self.width - 2 * MARGIN, style, most), MARGIN, Side::Start);
     }
 
     /// A heading with room above it.
@@ -116,16 +122,10 @@ impl<'t> Picture<'t> {
     }
 
     /// The picture as SVG text, with the patterns that it needs.
-    fn finish(self, patterns: fn(&mut Svg)) -> String {
-        let height = self.y + 16;
-        self.finish_at((WIDTH, height), patterns)
-    }
-
-    /// The same, at a size of its own.
-    fn finish_at(self, size: (i32, i32), patterns: fn(&mut Svg)) -> String {
-        let Picture { name, title, texts, told, drawing, .. } = self;
+    fn finish(self, patterns: impl FnOnce(&mut Svg)) -> String {
+        let Picture { name, title, texts, width, y, told, drawing } = self;
         let id = format!("rv-{name}-{}-{:08x}", plain_id(texts.lang()), digest(&title, &told));
-        sheet::picture(&id, name, size, (&title, &told), texts, |svg| {
+        sheet::picture(&id, name, (width, y + 16), (&title, &told), texts, |svg| {
             svg.within("defs", "", patterns);
             drawing.into_iter().for_each(|draw| draw(svg));
         })
@@ -146,11 +146,10 @@ fn hatch(svg: &mut Svg) {
     });
 }
 
-/// No pattern at all.
-fn plain(_: &mut Svg) {}
-
 /// Shapes with an outline.
 fn outlined(svg: &mut Svg, width: i32, more: &str, draw: impl FnOnce(&mut Svg)) {
-    let attributes = format!("stroke=\"{INK}\" stroke-width=\"{width}\" stroke-linejoin=\"round\" fill=\"none\"{more}");
+    let attributes = format!(
+        "stroke=\"{INK}\" stroke-width=\"{width}\" stroke-linejoin=\"round\" stroke-linecap=\"round\" fill=\"none\"{more}"
+    );
     svg.within("g", &attributes, draw);
 }

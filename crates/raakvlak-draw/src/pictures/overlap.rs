@@ -43,12 +43,13 @@ const TINTS: [&str; 2] = ["#dbe7f6", "#fde3c2"];
 pub fn overlap(report: &OverlapReport, texts: &Texts) -> String {
     let mut picture = Picture::new("overlap", &texts.phrase("overlap"), texts);
     picture.write(&texts.phrase("picture-overlap-how"), BODY, 8);
-    let pairs: Vec<&Pair> = report.contacts.iter().chain(&report.family).collect();
+    let contacts = report.contacts.iter().map(|pair| (pair, false));
+    let pairs: Vec<(&Pair, bool)> = contacts.chain(report.family.iter().map(|pair| (pair, true))).collect();
     if pairs.is_empty() {
         picture.y += 8;
         picture.write(&texts.phrase("picture-overlap-none"), STRONG, 4);
     }
-    pairs.iter().take(PAIRS).for_each(|one| pair(&mut picture, one));
+    pairs.iter().take(PAIRS).for_each(|(one, family)| pair(&mut picture, one, *family));
     if let more @ 1.. = pairs.len().saturating_sub(PAIRS) {
         picture.y += 14;
         picture.write(&picture.filled("picture-more", &[('n', &more.to_string())]), STRONG, 2);
@@ -62,12 +63,17 @@ pub fn overlap(report: &OverlapReport, texts: &Texts) -> String {
 
 fn definitions(svg: &mut Svg) {
     hatch(svg);
-    for (place, (tint, lines)) in ["M3 3h2M9 9h2", "M0 3h12M0 9h12"].iter().zip(TINTS).map(|(l, t)| (t, l)).enumerate() {
+    for (place, (tint, lines)) in ["M3 3h2M9 9h2", "M0 3h12M0 9h12"].iter().zip(TINTS).map(|(l, t)| (t, l)).enumerate()
+    {
         let id = svg.id(&format!("frame{place}"));
-        svg.within("pattern", &format!("id=\"{id}\" width=\"12\" height=\"12\" patternUnits=\"userSpaceOnUse\""), |svg| {
-            svg.plain("M0 0H12V12H0Z", tint);
-            svg.line(lines, GREY, 1 + i32::from(place == 0));
-        });
+        svg.within(
+            "pattern",
+            &format!("id=\"{id}\" width=\"12\" height=\"12\" patternUnits=\"userSpaceOnUse\""),
+            |svg| {
+                svg.plain("M0 0H12V12H0Z", tint);
+                svg.line(lines, GREY, 1 + i32::from(place == 0));
+            },
+        );
     }
 }
 
@@ -120,12 +126,21 @@ impl State {
     }
 }
 
-fn pair(picture: &mut Picture<'_>, pair: &Pair) {
+fn pair(picture: &mut Picture<'_>, pair: &Pair, family: bool) {
     let texts = picture.texts;
     let (one, other) = (&*pair.between.0, &*pair.between.1);
     picture.heading(&picture.filled("pair", &[('a', one), ('b', other)]));
+    if family {
+        picture.write(&texts.phrase("overlap-family"), BODY, 2);
+        picture.y += 4;
+    }
+    if pair.facets.is_empty() {
+        return nothing(picture);
+    }
     for (place, name) in [one, other].into_iter().enumerate() {
-        let words = Words::new(&picture.filled("picture-frame-of", &[('a', name)]), ROOM - 50, BODY, 2);
+        let said = picture.filled("picture-frame-of", &[('a', name)]);
+        picture.tell(&said);
+        let words = Words::new(&said, ROOM - 50, BODY, 2);
         let y = picture.y;
         picture.draw(move |svg| {
             let fill = format!("url(#{})", svg.id(&format!("frame{place}")));
@@ -144,6 +159,21 @@ fn pair(picture: &mut Picture<'_>, pair: &Pair) {
             .collect();
         self::aspect(picture, aspect, &facets);
     }
+}
+
+/// Two people about whom nobody stated anything: no frames, and nothing to count.
+fn nothing(picture: &mut Picture<'_>) {
+    let y = picture.y + 2;
+    picture.draw(move |svg| {
+        let fill = format!("url(#{})", svg.id("unknown"));
+        outlined(svg, 3, " stroke-dasharray=\"7 6\"", |svg| svg.rect((MARGIN + 2, y, 96, TALL), 0, &fill));
+        State::Unknown.mark(svg, (MARGIN + 50, y + TALL / 2));
+    });
+    let said = picture.phrase("picture-overlap-nothing");
+    picture.tell(&said);
+    picture.y += 6;
+    picture.put(Words::new(&said, ROOM - 116, BODY, 4), MARGIN + 116, Side::Start);
+    picture.y = picture.y.max(y + TALL + 8);
 }
 
 /// One aspect: the two frames in steps, and the facets by name.
@@ -165,7 +195,8 @@ fn aspect(picture: &mut Picture<'_>, aspect: Aspect, facets: &[(String, State, O
     for state in State::ALL {
         let of = |named: Option<&str>| -> Vec<&str> {
             let own = facets.iter().filter(|(_, of, said)| {
-                *of == state && (state != State::Unknown || said.filter(|s| matches!(*s, "declined" | "contested")) == named)
+                *of == state
+                    && (state != State::Unknown || said.filter(|s| matches!(*s, "declined" | "contested")) == named)
             });
             own.map(|(label, ..)| label.as_str()).collect()
         };

@@ -6,7 +6,7 @@ use raakvlak::Texts;
 use raakvlak::boundary::{NetworkDocument, NetworkList, PartyKind, Session, SessionKind};
 use raakvlak::network::{LAST_PHASE, Network};
 
-use super::{BODY, HEADING, MARGIN, Picture, ROOM, SMALL, STRONG, Side, Style, Svg, WIDTH, Words, outlined, plain};
+use super::{BODY, HEADING, MARGIN, Picture, ROOM, SMALL, STRONG, Side, Style, Svg, WIDTH, Words, outlined};
 use crate::palette::{INK, SUN};
 use crate::sheet::{GREY, GROUND};
 
@@ -15,6 +15,9 @@ const LINE: i32 = 122;
 const RADIUS: i32 = 23;
 /// Where the words about a phase start.
 const WORDS: i32 = LINE + RADIUS + 19;
+/// Squares for one kind of organisation, and how far apart they lie.
+const SQUARES: usize = 6;
+const SQUARE: i32 = 19;
 /// Ways back that are written out.
 const RETURNS: usize = 12;
 
@@ -52,7 +55,7 @@ pub fn phases(network: &Network, on: Option<&str>, texts: &Texts) -> String {
     returns(&mut picture, document);
     picture.y += 12;
     picture.write(&picture.filled("picture-after", &[('n', "4")]), SMALL, 3);
-    picture.finish(plain)
+    picture.finish(|_| ())
 }
 
 fn id(phase: u8) -> String {
@@ -89,15 +92,38 @@ fn parties(picture: &mut Picture<'_>, document: &NetworkDocument) {
         [PartyKind::Generic, PartyKind::CultureSpecific, PartyKind::Informal].map(|kind| (kind, 0)).into();
     document.parties.iter().for_each(|party| *counts.entry(party.kind).or_default() += 1);
     let complete = complete(document, NetworkList::Parties);
+    let most = counts.values().copied().max().unwrap_or(0).clamp(1, SQUARES);
+    let left = most as i32 * SQUARE + 8;
     for (kind, count) in counts {
         let label = party(kind).map_or_else(|| texts.phrase("picture-party-other"), |id| texts.label(id));
-        let count = number(count, complete, texts);
-        let said = picture.filled("picture-counted", &[('a', &label), ('b', &count)]);
-        picture.write(&said, BODY, 2);
+        let number = number(count, complete, texts);
+        let said = picture.filled("picture-counted", &[('a', &label), ('b', &number)]);
+        picture.tell(&said);
+        let y = picture.y + 4;
+        picture.draw(move |svg| squares(svg, y, count, complete));
+        picture.put(Words::new(&said, ROOM - left, BODY, 3), MARGIN + left, Side::Start);
+        picture.y += 3;
     }
     if !complete {
         picture.y += 4;
         picture.write(&texts.phrase("picture-parties-open"), SMALL, 3);
+    }
+}
+
+/// A square for each organisation, as many as there is room for; a broken one where it is not known.
+fn squares(svg: &mut Svg, y: i32, count: usize, complete: bool) {
+    let at = |place: usize| MARGIN + place as i32 * SQUARE;
+    let more = count > SQUARES;
+    outlined(svg, 2, "", |svg| {
+        for place in 0..if more { SQUARES - 1 } else { count } {
+            svg.rect((at(place), y, 14, 14), 2, INK);
+        }
+        if more {
+            svg.line(&format!("M{} {}h12m-6 -6v12", at(SQUARES - 1) + 1, y + 7), INK, 3);
+        }
+    });
+    if count == 0 && !complete {
+        outlined(svg, 2, " stroke-dasharray=\"4 3\"", |svg| svg.rect((at(0), y, 14, 14), 2, GROUND));
     }
 }
 
@@ -146,7 +172,7 @@ impl State {
             State::Held => svg.circle(x, y, 7, INK),
             State::Planned => svg.circle(x, y, 7, GROUND),
             State::Undated => {
-                svg.within("g", "stroke-dasharray=\"3 3\"", |svg| svg.circle(x, y, 7, GROUND));
+                svg.within("g", "stroke-dasharray=\"4 4\" stroke-linecap=\"butt\"", |svg| svg.circle(x, y, 7, GROUND));
             }
             State::Cancelled => svg.line(&format!("M{} {}l14 14m0 -14l-14 14", x - 7, y - 7), INK, 3),
         });
@@ -206,7 +232,6 @@ enum Place {
 /// The seven phases beneath each other, on a line.
 fn line(picture: &mut Picture<'_>, network: &Network, on: Option<&str>) {
     let (texts, document) = (picture.texts, network.document());
-    let from_right = texts.right_to_left();
     let room = WIDTH - MARGIN - WORDS;
     let mut stations = Vec::new();
     let path = picture.drawing.len();
@@ -235,10 +260,9 @@ fn line(picture: &mut Picture<'_>, network: &Network, on: Option<&str>) {
         let style = if place == Place::Now { STRONG } else { BODY };
         let words = Words::new(&said, room - 20, style, 2);
         if place == Place::Now {
-            let (y, wide, tall) = (picture.y, words.wide().min(room - 20), words.tall());
-            let left = if from_right { WIDTH - MARGIN - wide - 20 } else { WORDS };
+            let (y, tall) = (picture.y, words.tall());
             picture.draw(move |svg| {
-                outlined(svg, 2, "", |svg| svg.rect((left, y, wide + 20, tall + 4), 12, SUN));
+                outlined(svg, 2, "", |svg| svg.rect((WORDS, y, room, tall + 4), 12, SUN));
             });
             picture.y += 2;
             picture.put(words, WORDS + 10, Side::Start);
@@ -321,7 +345,13 @@ fn arcs(svg: &mut Svg, ways: &BTreeMap<(u8, u8), (usize, Option<String>)>, stati
             let (from, to, end) = (from - 7, to + 7, LINE - RADIUS - 8);
             svg.within("g", "fill=\"none\" stroke-linejoin=\"round\"", |svg| {
                 svg.line(
-                    &format!("M{end} {from}H{}Q{x} {from} {x} {}V{}Q{x} {to} {} {to}H{end}", x + 14, from - 14, to + 14, x + 14),
+                    &format!(
+                        "M{end} {from}H{}Q{x} {from} {x} {}V{}Q{x} {to} {} {to}H{end}",
+                        x + 14,
+                        from - 14,
+                        to + 14,
+                        x + 14
+                    ),
                     INK,
                     3,
                 );
@@ -336,7 +366,13 @@ fn beside(picture: &mut Picture<'_>, document: &NetworkDocument, on: Option<&str
     let texts = picture.texts;
     picture.heading(&texts.phrase("picture-beside"));
     let of = |kind: SessionKind| {
-        counted(document.sessions.iter().filter(move |s| s.kind == kind && (s.phases.is_empty() || kind != SessionKind::Working)), on)
+        counted(
+            document
+                .sessions
+                .iter()
+                .filter(move |s| s.kind == kind && (s.phases.is_empty() || kind != SessionKind::Working)),
+            on,
+        )
     };
     let rows = [
         (SessionKind::Opening, "picture-opening"),
@@ -382,4 +418,3 @@ fn returns(picture: &mut Picture<'_>, document: &NetworkDocument) {
     }
     picture.write(&texts.label("network.phase.return"), SMALL, 2);
 }
-

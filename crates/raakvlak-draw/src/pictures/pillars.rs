@@ -3,7 +3,7 @@
 use raakvlak::Texts;
 use raakvlak::knowledge::{self, Entry, Kind};
 
-use super::{BODY, Picture, SMALL, STRONG, Side, Style, WIDTH, Words, outlined, plain};
+use super::{BODY, Picture, SMALL, STRONG, Side, Style, WIDTH, Words, outlined};
 use crate::palette::{CARD, LAMPLIGHT, PAPER, SUN, WOOD};
 use crate::svg::Svg;
 
@@ -16,6 +16,8 @@ const COLUMN: i32 = (WIDTH - 2 * LEFT - 2 * GAP) / 3;
 /// Room for words on a stone.
 const ROOM: i32 = COLUMN - 2 * PAD;
 const PAD: i32 = 7;
+/// Between the parts of a stone.
+const APART: i32 = 7;
 
 /// The three pillars with their parts: the organisation, competences and methods (handbook, figure 2).
 ///
@@ -25,7 +27,7 @@ const PAD: i32 = 7;
 /// use raakvlak::Texts;
 ///
 /// let svg = raakvlak_draw::pillars(&Texts::nl());
-/// assert!(svg.contains("Tolken") && svg.contains("Psycho-educatie *"));
+/// assert!(svg.contains("Tolken") && svg.contains("Psycho-educatie*"));
 /// ```
 pub fn pillars(texts: &Texts) -> String {
     let mut picture = Picture::new("pillars", &texts.label("concept.three-pillars"), texts);
@@ -33,28 +35,23 @@ pub fn pillars(texts: &Texts) -> String {
     picture.y += 12;
     roof(&mut picture);
     let (top, path) = (picture.y, picture.drawing.len());
-    let parts: [(&str, Vec<Stone>); 3] = [
+    let pillars = [
         ("organisation", stones("organisation", |e| e.kind == Kind::Condition && of_figure(e), |_| false)),
         ("competence", stones("competence", |e| e.kind == Kind::Domain, |e| e.kind == Kind::Competence)),
         ("method", stones("method", |e| e.kind == Kind::Method, |e| e.parent == Some("method.analysis"))),
     ];
-    let mut bottom = top;
-    for (column, (pillar, stones)) in (0..).zip(parts) {
+    let shafts = pillars.map(|(pillar, stones)| Shaft::of(pillar, stones, texts));
+    let tall = shafts.iter().map(Shaft::tall).max().unwrap_or(0);
+    let bottom = top + 8 + tall;
+    for (column, shaft) in (0..).zip(shafts) {
         picture.y = top + 8;
-        shaft(&mut picture, column, pillar, &stones);
-        bottom = bottom.max(picture.y);
+        shaft.put(&mut picture, column, tall);
     }
     picture.drawing.insert(path, Box::new(move |svg| behind(svg, top, bottom)));
     picture.y = bottom + 34;
     picture.write(&texts.phrase("picture-text-alone"), SMALL, 3);
     picture.write(&picture.filled("picture-after", &[('n', "2")]), SMALL, 3);
-    picture.finish(plain)
-}
-
-/// A part of a pillar, and what belongs to it.
-struct Stone {
-    entry: &'static Entry,
-    parts: Vec<&'static Entry>,
+    picture.finish(|_| ())
 }
 
 /// Whether an entry comes from the figure, or is one that only the text has and that belongs beside it.
@@ -62,9 +59,14 @@ fn of_figure(entry: &Entry) -> bool {
     entry.source.section.contains("figure 2") || IN_TEXT_ALONE.contains(&entry.id)
 }
 
-fn stones(pillar: &str, stone: impl Fn(&Entry) -> bool, part: impl Fn(&Entry) -> bool) -> Vec<Stone> {
-    let of = |entry: &'static Entry| Stone { entry, parts: knowledge::children(entry.id).filter(|e| part(e)).collect() };
-    knowledge::children(pillar).filter(|e| stone(e)).map(of).collect()
+/// The parts of a pillar, each with what belongs to it.
+fn stones(
+    pillar: &str,
+    stone: impl Fn(&Entry) -> bool,
+    part: impl Fn(&Entry) -> bool,
+) -> Vec<(&'static str, Vec<&'static str>)> {
+    let parts = |id| knowledge::children(id).filter(|e| part(e)).map(|e| e.id).collect();
+    knowledge::children(pillar).filter(|e| stone(e)).map(|e| (e.id, parts(e.id))).collect()
 }
 
 /// What rests on the pillars.
@@ -104,44 +106,81 @@ fn left(column: i32) -> i32 {
     LEFT + column * (COLUMN + GAP)
 }
 
-/// What stands on one pillar, from its name down.
-fn shaft(picture: &mut Picture<'_>, column: i32, pillar: &str, stones: &[Stone]) {
-    let texts = picture.texts;
-    let left = left(column) + PAD;
-    let name = texts.label(pillar);
-    picture.tell(&format!("{}. {name}:", column + 1));
-    picture.put(Words::new(&(column + 1).to_string(), ROOM, Style { size: 26, ..STRONG }, 1), left, Side::Middle);
-    picture.put(Words::new(&name, ROOM, Style { size: 22, ..STRONG }, 3), left, Side::Middle);
-    picture.y += 6;
-    let told: Vec<String> = stones.iter().map(|one| stone(picture, left, one)).collect();
-    picture.tell(&told.join("; "));
+/// A pillar: its name and its stones.
+struct Shaft {
+    name: String,
+    head: Words,
+    stones: Vec<Stone>,
 }
 
-/// A part with what belongs to it; what only the text has has a broken outline and a star. Gives it in words.
-fn stone(picture: &mut Picture<'_>, left: i32, stone: &Stone) -> String {
-    let texts = picture.texts;
-    let marked = IN_TEXT_ALONE.contains(&stone.entry.id);
-    let mut label = texts.label(stone.entry.id).into_owned();
-    if marked {
-        label.push_str(" *");
+impl Shaft {
+    fn of(pillar: &str, stones: Vec<(&str, Vec<&str>)>, texts: &Texts) -> Shaft {
+        let name = texts.label(pillar).into_owned();
+        Shaft {
+            head: Words::new(&name, ROOM, Style { size: 22, ..STRONG }, 3),
+            stones: stones.into_iter().map(|(id, parts)| Stone::of(id, parts, texts)).collect(),
+            name,
+        }
     }
-    let head = Words::new(&label, ROOM, if stone.parts.is_empty() { BODY } else { STRONG }, 4);
-    let labels: Vec<String> = stone.parts.iter().map(|part| texts.label(part.id).into_owned()).collect();
-    let parts: Vec<Words> = labels.iter().map(|label| Words::new(label, ROOM, Style { size: 19, ..BODY }, 4)).collect();
-    let tall = head.tall() + parts.iter().map(|part| part.tall() + 5).sum::<i32>() + 8;
-    let top = picture.y;
-    picture.draw(move |svg| {
-        let dashes = if marked { " stroke-dasharray=\"6 5\"" } else { "" };
-        outlined(svg, 2, dashes, |svg| svg.rect((left - 3, top, COLUMN - 2 * PAD + 6, tall), 6, PAPER));
-    });
-    picture.y += 4;
-    picture.put(head, left, Side::Middle);
-    for part in parts {
-        let y = picture.y + 2;
-        picture.draw(move |svg| outlined(svg, 1, "", |svg| svg.line(&format!("M{} {y}h60", left + ROOM / 2 - 30), WOOD, 1)));
-        picture.y += 5;
-        picture.put(part, left, Side::Middle);
+
+    /// How tall it is with its stones close together.
+    fn tall(&self) -> i32 {
+        38 + self.head.tall() + self.stones.iter().map(|stone| stone.tall + GAP).sum::<i32>()
     }
-    picture.y = top + tall + 6;
-    if labels.is_empty() { label } else { format!("{label} ({})", labels.join(", ")) }
+
+    /// Puts it up in its column, its stones spread over its height.
+    fn put(self, picture: &mut Picture<'_>, column: i32, tall: i32) {
+        let left = left(column) + PAD;
+        let apart = GAP + (tall - self.tall()) / (self.stones.len() as i32).max(1);
+        let number = (column + 1).to_string();
+        picture.tell(&format!("{number}. {}:", self.name));
+        picture.put(Words::new(&number, ROOM, Style { size: 26, ..STRONG }, 1), left, Side::Middle);
+        picture.put(self.head, left, Side::Middle);
+        picture.y += 7;
+        picture.tell(&self.stones.iter().map(|stone| stone.told.as_str()).collect::<Vec<_>>().join("; "));
+        for stone in self.stones {
+            stone.put(picture, left);
+            picture.y += apart;
+        }
+    }
+}
+
+/// A part of a pillar with what belongs to it; what only the text has has a broken outline and a star.
+struct Stone {
+    marked: bool,
+    told: String,
+    head: Words,
+    parts: Vec<Words>,
+    tall: i32,
+}
+
+impl Stone {
+    fn of(id: &str, parts: Vec<&str>, texts: &Texts) -> Stone {
+        let marked = IN_TEXT_ALONE.contains(&id);
+        let label = format!("{}{}", texts.label(id), if marked { "*" } else { "" });
+        let labels: Vec<String> = parts.into_iter().map(|part| texts.label(part).into_owned()).collect();
+        let head = Words::fitting(&label, ROOM, if labels.is_empty() { BODY } else { STRONG }, 4, &[20, 18]);
+        let parts: Vec<Words> =
+            labels.iter().map(|label| Words::new(label, ROOM, Style { size: 19, ..BODY }, 4)).collect();
+        let tall = head.tall() + parts.iter().map(|part| part.tall() + APART).sum::<i32>() + 8;
+        let told = if labels.is_empty() { label } else { format!("{label} ({})", labels.join(", ")) };
+        Stone { marked, told, head, parts, tall }
+    }
+
+    fn put(self, picture: &mut Picture<'_>, left: i32) {
+        let (top, tall) = (picture.y, self.tall);
+        let dashes = if self.marked { " stroke-dasharray=\"6 5\"" } else { "" };
+        picture.draw(move |svg| {
+            outlined(svg, 2, dashes, |svg| svg.rect((left - 3, top, COLUMN - 2 * PAD + 6, tall), 6, PAPER));
+        });
+        picture.y += 4;
+        picture.put(self.head, left, Side::Middle);
+        for part in self.parts {
+            let y = picture.y + 3;
+            picture.draw(move |svg| svg.line(&format!("M{} {y}h60", left + ROOM / 2 - 30), WOOD, 1));
+            picture.y += APART;
+            picture.put(part, left, Side::Middle);
+        }
+        picture.y = top + tall;
+    }
 }

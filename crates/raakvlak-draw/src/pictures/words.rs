@@ -1,6 +1,6 @@
 //! Words on a picture: set in lines within their room, and the whole behind them where they did not fit.
 
-use crate::lettering;
+use crate::lettering::{self, Fit};
 use crate::svg::Svg;
 
 /// How letters look.
@@ -30,8 +30,22 @@ pub(super) struct Words {
 impl Words {
     /// A text within a room, on no more than so many lines.
     pub(super) fn new(text: &str, room: i32, style: Style, most: usize) -> Words {
-        let (lines, all) = lettering::on_lines(text, room, style.size, style.bold, most);
-        Words { lines, whole: (!all).then(|| text.to_owned()), room, style }
+        let Style { size, bold, .. } = style;
+        let (mut lines, mut fit) = lettering::on_lines(text, room, size, bold, most);
+        if fit != Fit::Whole {
+            // A word that goes on to the next line shows that it does.
+            let hyphen = lettering::width("-", size, bold);
+            (lines, fit) = lettering::on_lines(text, (room - hyphen).max(size), size, bold, most);
+            hyphenate(text, &mut lines);
+        }
+        Words { lines, whole: (fit == Fit::Cut).then(|| text.to_owned()), room, style }
+    }
+
+    /// The same, in the largest of these sizes that breaks no word.
+    pub(super) fn fitting(text: &str, room: i32, style: Style, most: usize, sizes: &[i32]) -> Words {
+        let whole = |size: &&i32| lettering::on_lines(text, room, **size, style.bold, most).1 == Fit::Whole;
+        let size = sizes.iter().find(whole).copied().unwrap_or(style.size);
+        Words::new(text, room, Style { size, ..style }, most)
     }
 
     /// How far down they go.
@@ -73,6 +87,21 @@ impl Words {
         match &self.whole {
             Some(whole) => svg.text(&attributes, whole, lines),
             None => svg.lines_of_text(&attributes, lines),
+        }
+    }
+}
+
+/// Puts a hyphen where a word was broken, in scripts that have them.
+fn hyphenate(text: &str, lines: &mut [String]) {
+    let letter = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() && c < '\u{590}');
+    let mut rest = text.chars().peekable();
+    for line in lines {
+        for _ in line.chars().filter(|c| !c.is_whitespace()) {
+            while rest.next_if(|c| c.is_whitespace()).is_some() {}
+            rest.next();
+        }
+        if letter(line.chars().last()) && letter(rest.peek().copied()) {
+            line.push('-');
         }
     }
 }
