@@ -3,7 +3,7 @@
 use crate::palette::INK;
 use crate::svg::Svg;
 
-/// No more of a text is looked at than could ever be shown.
+/// No more of a text is looked at than could ever be shown on two lines.
 const LOOKED_AT: usize = 200;
 
 /// A place for a text: centred, on at most two lines.
@@ -51,10 +51,10 @@ pub(crate) fn on_one_line(text: &str, room: i32, size: i32, bold: bool) -> Strin
     line + "…"
 }
 
-/// A text on one or two lines, or as much of it as fits on these.
-#[cfg(feature = "checklist")]
-pub(crate) fn on_two_lines(text: &str, room: i32, size: i32, bold: bool) -> Vec<String> {
-    wrapped(text, room, size, bold).0
+/// A text on no more than so many lines, or as much of it as fits on these.
+#[cfg(any(feature = "checklist", feature = "pictures"))]
+pub(crate) fn on_lines(text: &str, room: i32, size: i32, bold: bool, most: usize) -> (Vec<String>, Fit) {
+    wrapped(text, room, size, bold, most)
 }
 
 fn count(lines: &[String]) -> i32 {
@@ -79,11 +79,11 @@ fn fitted(text: &str, room: Room) -> (i32, Vec<String>) {
     // Last, a little too long: that is drawn narrower.
     let narrower = (smallest, room.width * 5 / 4);
     for (size, width) in room.sizes.iter().map(|size| (*size, room.width)).chain([narrower]) {
-        if let (lines, Fit::Whole) = wrapped(text, width, size, room.bold) {
+        if let (lines, Fit::Whole) = wrapped(text, width, size, room.bold, 2) {
             return (size, balanced(lines, size, room.bold));
         }
     }
-    (smallest, wrapped(text, room.width, smallest, room.bold).0)
+    (smallest, wrapped(text, room.width, smallest, room.bold, 2).0)
 }
 
 /// A name and what it is, each on a line of its own: broken after the colon, when it fits that way.
@@ -109,7 +109,7 @@ fn balanced(lines: Vec<String>, size: i32, bold: bool) -> Vec<String> {
 
 /// What became of a text.
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum Fit {
+pub(crate) enum Fit {
     Whole,
     /// A word was broken.
     Broken,
@@ -117,10 +117,10 @@ enum Fit {
     Cut,
 }
 
-/// A text on at most two lines.
-fn wrapped(text: &str, room: i32, size: i32, bold: bool) -> (Vec<String>, Fit) {
+/// A text on no more than so many lines.
+fn wrapped(text: &str, room: i32, size: i32, bold: bool, most: usize) -> (Vec<String>, Fit) {
     let wide = |line: &str| width(line, size, bold);
-    let start: String = text.chars().take(LOOKED_AT).collect();
+    let start: String = text.chars().take(LOOKED_AT / 2 * most.max(2)).collect();
     let mut fit = if start.len() < text.len() { Fit::Cut } else { Fit::Whole };
     let mut lines: Vec<String> = Vec::new();
     'words: for word in start.split_whitespace() {
@@ -128,7 +128,7 @@ fn wrapped(text: &str, room: i32, size: i32, bold: bool) -> (Vec<String>, Fit) {
             fit = Fit::Broken;
         }
         for piece in pieces(word, room, &wide) {
-            let full = lines.len() == 2;
+            let full = lines.len() >= most;
             match lines.last_mut() {
                 Some(line) if wide(line) + wide(" ") + wide(&piece) <= room => {
                     line.push(' ');
@@ -173,7 +173,7 @@ fn breaks_anywhere(word: &str) -> bool {
 }
 
 /// About how wide a text is: rather too wide than too narrow, for we do not know the font.
-fn width(text: &str, size: i32, bold: bool) -> i32 {
+pub(crate) fn width(text: &str, size: i32, bold: bool) -> i32 {
     let hundredths: i32 = text.chars().map(letter).sum();
     hundredths * size / if bold { 90 } else { 100 }
 }
@@ -201,13 +201,13 @@ mod tests {
 
     #[test]
     fn a_text_takes_two_lines_at_most_and_shows_that_it_was_cut() {
-        assert_eq!(wrapped("Ouders", 150, 24, false), (vec!["Ouders".to_owned()], Fit::Whole));
-        assert_eq!(wrapped("Informele hulp", 150, 24, false).0, ["Informele", "hulp"]);
+        assert_eq!(wrapped("Ouders", 150, 24, false, 2), (vec!["Ouders".to_owned()], Fit::Whole));
+        assert_eq!(wrapped("Informele hulp", 150, 24, false, 2).0, ["Informele", "hulp"]);
         for long in ["word ".repeat(20_000), "x".repeat(100_000), "字".repeat(999), "\u{200f}".repeat(999)] {
-            let (lines, fit) = wrapped(&long, 150, 24, false);
+            let (lines, fit) = wrapped(&long, 150, 24, false, 2);
             assert!(fit == Fit::Cut && lines.len() <= 2 && lines.last().unwrap().ends_with('…'));
             assert!(lines.iter().all(|line| width(line, 24, false) <= 150));
         }
-        assert_eq!(wrapped(" \n ", 150, 24, false), (Vec::new(), Fit::Whole));
+        assert_eq!(wrapped(" \n ", 150, 24, false, 2), (Vec::new(), Fit::Whole));
     }
 }

@@ -1,5 +1,5 @@
-//! Pictures for `raakvlak`, as SVG text: the card with the three houses, and the figures of the
-//! checklist on their page.
+//! Pictures for `raakvlak`, as SVG text: the card with the three houses, the figures of the checklist on
+//! their page, and those of networks, pillars, competences, frames, ecograms, lifelines and facts.
 //!
 //! A professional lays the card on the table to explain youth care to parents (handbook, App. 3): the
 //! house is the family, the foundation is upbringing, hard times are cracks in it, and support shores
@@ -28,10 +28,16 @@ mod garden;
 mod lettering;
 mod palette;
 mod people;
+#[cfg(feature = "pictures")]
+mod pictures;
 mod plan;
+#[cfg(any(feature = "checklist", feature = "pictures"))]
+mod sheet;
 mod svg;
 
 pub use call::draw;
 pub use card::{Card, Place};
 #[cfg(feature = "checklist")]
 pub use checklist::checklist_page;
+#[cfg(feature = "pictures")]
+pub use pictures::{competences, ecogram, infographic, lifeline, overlap, phases, picture, pillars};

@@ -113,6 +113,14 @@ impl Svg {
         self.out.push_str("</text>\n");
     }
 
+    /// A text of which all lines are shown.
+    #[cfg(feature = "pictures")]
+    pub(crate) fn lines_of_text(&mut self, attributes: &str, lines: impl FnOnce(&mut Svg)) {
+        let _ = write!(self.out, "<text {attributes}>");
+        lines(self);
+        self.out.push_str("</text>\n");
+    }
+
     pub(crate) fn line_of_text(&mut self, attributes: &str, line: &str) {
         let _ = write!(self.out, "<tspan {attributes}>{}</tspan>", escape(line));
     }

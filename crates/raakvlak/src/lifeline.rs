@@ -72,8 +72,14 @@ impl Lifeline {
     }
 }
 
-/// A year from 1000 on, with or without month and day, that exists.
-pub(crate) fn is_date(text: &str) -> bool {
+/// Whether this is a year from 1000 on, with or without month and day, that exists.
+///
+/// ```
+/// use raakvlak::lifeline::is_date;
+///
+/// assert!(is_date("2024-02-29") && is_date("2024-02") && !is_date("2023-02-29"));
+/// ```
+pub fn is_date(text: &str) -> bool {
     let number = |part: &str, digits: usize| {
         (part.len() == digits && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse::<u16>().ok()).flatten()
     };

@@ -146,7 +146,7 @@ impl Course {
     fn named(&self, wide: i32) -> Vec<String> {
         match &self.parent {
             Some(parent) => vec![self.name.clone(), parent.clone()],
-            None => lettering::on_two_lines(&self.name, wide - 14, 12, true),
+            None => lettering::on_lines(&self.name, wide - 14, 12, true, 2).0,
         }
     }
 

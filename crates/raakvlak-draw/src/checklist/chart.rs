@@ -8,43 +8,12 @@ use raakvlak::report::number;
 
 use crate::lettering;
 use crate::palette::{INK, TEAL};
-use crate::svg::{Svg, attribute};
+pub(super) use crate::sheet::{GREY, filled, picture};
+use crate::sheet::{GROUND, SIZE};
+use crate::svg::Svg;
 
-/// Of letters, where nothing else is said.
-const SIZE: i32 = 13;
-/// Under the figures, so that they read on a dark page too.
-const GROUND: &str = "#ffffff";
 /// Lines to read a place by.
 pub(super) const GRID: &str = "#d8d4ce";
-/// Letters beside the matter.
-pub(super) const GREY: &str = "#5f555e";
-
-/// A picture with its name and what it shows in words. Its ids start with `id`.
-pub(super) fn picture(
-    id: &str,
-    class: &str,
-    (width, height): (i32, i32),
-    (title, desc): (&str, &str),
-    texts: &Texts,
-    draw: impl FnOnce(&mut Svg),
-) -> String {
-    let mut svg = Svg::new(id.to_owned());
-    let (named, told) = (svg.id("title"), svg.id("desc"));
-    // Scores run from left to right in every language.
-    let root = format!(
-        "xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" class=\"{class}\" role=\"img\" {} \
-         aria-labelledby=\"{named} {told}\" direction=\"ltr\" \
-         font-family=\"system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif\" font-size=\"{SIZE}\" fill=\"{INK}\"",
-        attribute("lang", texts.lang())
-    );
-    svg.within("svg", &root, |svg| {
-        svg.words("title", &format!("id=\"{named}\""), title);
-        svg.words("desc", &format!("id=\"{told}\""), desc);
-        svg.plain(&format!("M0 0H{width}V{height}H0Z"), GROUND);
-        draw(svg);
-    });
-    svg.finish()
-}
 
 /// A name at a place, in the first of these sizes in which it fits, or as much of it as fits in the last.
 /// What is more to say of it is read when it is pointed at.
@@ -171,23 +140,6 @@ pub(super) fn said(phrases: (&str, &str), name: &str, summary: Option<&Summary>,
     let (mean, answered) = (mean(s.mean, texts), s.answered.to_string());
     let with = [('a', name), ('b', &*median), ('c', &*lower), ('d', &*upper), ('e', &*mean), ('n', &*answered)];
     filled(&texts.phrase(phrases.0), &with)
-}
-
-/// A phrase with its places filled in, in one go: what is filled in is never filled in again.
-pub(super) fn filled(phrase: &str, with: &[(char, &str)]) -> String {
-    let mut parts = phrase.split('{');
-    let mut out = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let place = part.split_once('}').and_then(|(place, rest)| {
-            let (_, text) = with.iter().find(|(name, _)| place.len() == 1 && place.starts_with(*name))?;
-            Some((text, rest))
-        });
-        match place {
-            Some((text, rest)) => out.extend([text, rest]),
-            None => out.extend(["{", part]),
-        }
-    }
-    out
 }
 
 /// What a picture is about, and of which groups.

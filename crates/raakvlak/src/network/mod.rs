@@ -131,8 +131,6 @@ fn phase(phase: u8, at: impl Fn() -> String) -> Result<(), Error> {
     Err(number(format!("there is no phase {phase}; expected 0 to {LAST_PHASE}"), at()))
 }
 
-}
-
 fn sessions(sessions: &[Session]) -> Result<(), Error> {
     ids(sessions.iter().map(|s| &*s.id), "$.sessions")?;
     let mut when = Vec::new();
