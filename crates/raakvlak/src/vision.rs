@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use crate::beside::words;
 use crate::boundary::{
-    ChosenPart, Knowledge, LeftOut, OwnPart, Replaced, ReplacedPart, VisionChoices, VisionDocument, VisionPart,
+    ChosenPart, Knowledge, LeftOutPart, OwnPart, Replaced, ReplacedPart, VisionChoices, VisionDocument, VisionPart,
     VisionSection, Words, read,
 };
 use crate::error::{Code, Error, nearest};
@@ -211,7 +211,7 @@ pub fn compose(vision: &Vision, texts: &Texts) -> VisionDocument {
         for entry in knowledge::all().iter().filter(|entry| section_of(entry.id) == Some(section.id)) {
             let gone = leave_out.iter().find(|gone| is_of_itself(entry) && is_under(entry.id, &gone.part));
             match gone {
-                Some(gone) => left_out.push(LeftOut {
+                Some(gone) => left_out.push(LeftOutPart {
                     id: Cow::Borrowed(entry.id),
                     label: texts.label(entry.id),
                     reason: gone.reason.clone(),

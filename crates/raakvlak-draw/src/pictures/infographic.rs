@@ -107,19 +107,19 @@ impl<'t> Sheet<'t> {
 
     /// The day after which a fact has to be checked stands with its year and whom the source names.
     fn origin(&self, id: &str) -> Origin {
-        let Some(origin) = knowledge::origin(id) else { return Origin { said: String::new(), stale: false } };
+        let Some(fact) = knowledge::entry(id).and_then(|entry| entry.fact()) else { return Origin { said: String::new(), stale: false } };
         let unnamed = |phrase: &str| self.texts.phrase(phrase).into_owned();
-        let year = match origin.year {
-            Some(year) => sheet::filled(&self.texts.phrase("picture-year"), &[('a', year)]),
+        let year = match fact.year {
+            Some(year) => sheet::filled(&self.texts.phrase("picture-year"), &[('a', &year.to_string())]),
             None => unnamed("picture-year-unknown"),
         };
-        let named = match origin.named {
+        let named = match fact.named_source {
             Some(named) => sheet::filled(&self.texts.phrase("picture-named"), &[('a', named)]),
             None => unnamed("picture-named-unknown"),
         };
-        let with = [('a', &*named), ('b', &*year), ('c', origin.check_by)];
+        let with = [('a', &*named), ('b', &*year), ('c', fact.check_by)];
         let said = sheet::filled(&self.texts.phrase("picture-origin"), &with);
-        Origin { said, stale: self.on.is_some_and(|on| on > origin.check_by) }
+        Origin { said, stale: self.on.is_some_and(|on| on > fact.check_by) }
     }
 
     /// What a figure is of, with the number of what has to be said with it.

@@ -80,7 +80,7 @@ pub use scores::{
 pub use survey::{SurveyDocument, SurveyedCell, SurveyedPerson};
 pub use vote::{RefusedBallot, TiedThemes, UndecidedThemes, VoteDecides, VoteResultDocument, VoteStanding, VotedTheme};
 pub use vision::{
-    ChosenPart, LeftOut, OwnPart, Replaced, ReplacedPart, VisionChoices, VisionDocument, VisionPart, VisionSection,
+    ChosenPart, LeftOutPart, OwnPart, Replaced, ReplacedPart, VisionChoices, VisionDocument, VisionPart, VisionSection,
     Words,
 };
 pub use why::{Compared, Counted, Needed, RuleReasoning, WhyDocument, WhyItem};

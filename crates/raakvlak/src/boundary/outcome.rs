@@ -151,8 +151,9 @@ pub struct ReportedPhase {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PartyNumber {
-    /// The kind.
-    pub kind: PartyKind,
+    /// The kind; absent where that is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<PartyKind>,
     /// What the kind is called.
     pub label: Cow<'static, str>,
     /// How many.

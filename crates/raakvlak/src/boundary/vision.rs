@@ -94,7 +94,7 @@ pub struct VisionDocument {
     /// The sections; one of which everything was left out is not there.
     pub sections: Vec<VisionSection>,
     /// What was left out, and why.
-    pub left_out: Vec<LeftOut>,
+    pub left_out: Vec<LeftOutPart>,
 }
 
 /// A section of a vision.
@@ -163,7 +163,7 @@ pub struct Replaced {
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct LeftOut {
+pub struct LeftOutPart {
     /// The knowledge id.
     pub id: Cow<'static, str>,
     /// The heading.
@@ -197,8 +197,8 @@ impl fmt::Debug for VisionPart {
     }
 }
 
-impl fmt::Debug for LeftOut {
+impl fmt::Debug for LeftOutPart {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("LeftOut").field("id", &self.id).finish_non_exhaustive()
+        f.debug_struct("LeftOutPart").field("id", &self.id).finish_non_exhaustive()
     }
 }

@@ -179,12 +179,13 @@ impl Telling<'_> {
     }
 
     fn parties(&self) -> Vec<PartyNumber> {
-        let kinds: BTreeSet<PartyKind> = self.document.parties.iter().map(|party| party.kind).collect();
+        let kinds: BTreeSet<Option<PartyKind>> = self.document.parties.iter().map(|party| party.kind).collect();
         let numbers = kinds.into_iter().map(|kind| PartyNumber {
             kind,
             label: match kind {
-                PartyKind::Other => self.texts.phrase("network-party-other"),
-                _ => self.texts.label(&format!("network.party.{}", word(&kind))),
+                None => self.texts.phrase("network-party-kind-unknown"),
+                Some(PartyKind::Other) => self.texts.phrase("network-party-other"),
+                Some(kind) => self.texts.label(&format!("network.party.{}", word(&kind))),
             },
             number: self.document.parties.iter().filter(|party| party.kind == kind).count(),
         });
@@ -194,7 +195,7 @@ impl Telling<'_> {
     /// Whether its management backs taking part, of every organisation that gives care or support.
     fn backing(&self) -> Option<Said> {
         let kinds = [PartyKind::Generic, PartyKind::CultureSpecific, PartyKind::Informal];
-        let of_care = self.document.parties.iter().filter(|party| kinds.contains(&party.kind));
+        let of_care = self.document.parties.iter().filter(|party| party.kind.is_some_and(|kind| kinds.contains(&kind)));
         let said = count(of_care.map(|party| party.backing.clone()));
         (sum(said) > 0).then_some(said)
     }
