@@ -10,8 +10,10 @@ use crate::svg::Svg;
 const GAP: i32 = 10;
 const COLUMN: i32 = (ROOM - 2 * GAP) / 3;
 const PAD: i32 = 9;
-/// How much of a column the sign takes.
+/// How much of a column its sign takes.
 const SIGN: i32 = 74;
+
+type Sign = fn(&mut Svg);
 
 /// The four domains of competence: knowledge, attitude and skills, and the self-awareness that carries them
 /// (handbook, figure 3 and 1.3).
@@ -26,7 +28,7 @@ pub fn competences(texts: &Texts) -> String {
     let mut picture = Picture::new("competences", &texts.label("competence"), texts);
     picture.write(&texts.text("competence"), BODY, 6);
     picture.y += 14;
-    let domains: [(&str, fn(&mut Svg)); 3] =
+    let domains: [(&str, Sign); 3] =
         [("competence.knowledge", knowledge), ("competence.attitude", attitude), ("competence.skills", skills)];
     let columns = domains.map(|(id, sign)| {
         let head = Words::fitting(&texts.label(id), COLUMN - 2 * PAD, STRONG, 2, &[24, 22]);

@@ -10,7 +10,7 @@ use crate::sheet::{self, GREY, GROUND};
 use crate::svg::Svg;
 
 /// A4 upright.
-const WIDTH: i32 = 1140;
+const WIDTH: i32 = 1156;
 const HEIGHT: i32 = WIDTH * 297 / 210;
 const GAP: i32 = 10;
 const ROOM: i32 = WIDTH - 2 * MARGIN;
@@ -107,16 +107,16 @@ impl<'t> Sheet<'t> {
 
     /// The day after which a fact has to be checked stands with its year and whom the source names.
     fn origin(&self, id: &str) -> Origin {
-        let Some(fact) = knowledge::entry(id).and_then(|entry| entry.fact()) else { return Origin { said: String::new(), stale: false } };
-        let unnamed = |phrase: &str| self.texts.phrase(phrase).into_owned();
-        let year = match fact.year {
-            Some(year) => sheet::filled(&self.texts.phrase("picture-year"), &[('a', &year.to_string())]),
-            None => unnamed("picture-year-unknown"),
+        let Some(fact) = knowledge::entry(id).and_then(|entry| entry.fact()) else {
+            return Origin { said: String::new(), stale: false };
         };
-        let named = match fact.named_source {
-            Some(named) => sheet::filled(&self.texts.phrase("picture-named"), &[('a', named)]),
-            None => unnamed("picture-named-unknown"),
+        let about = fact.year.map(|year| year.to_string());
+        let said = |known: Option<&str>, phrase: &str, unknown: &str| match known {
+            Some(known) => sheet::filled(&self.texts.phrase(phrase), &[('a', known)]),
+            None => self.texts.phrase(unknown).into_owned(),
         };
+        let year = said(about.as_deref(), "picture-year", "picture-year-unknown");
+        let named = said(fact.named_source, "picture-named", "picture-named-unknown");
         let with = [('a', &*named), ('b', &*year), ('c', fact.check_by)];
         let said = sheet::filled(&self.texts.phrase("picture-origin"), &with);
         Origin { said, stale: self.on.is_some_and(|on| on > fact.check_by) }
@@ -232,7 +232,7 @@ impl<'t> Sheet<'t> {
     /// Two statements beside each other.
     fn statements(&mut self, ids: [(&str, &'static str); 2]) {
         let top = self.picture.y;
-        let cells = ids.map(|(id, fill)| (self.statement(id, WORDS), fill));
+        let cells = ids.map(|(id, fill)| (self.statement(id), fill));
         let tall = cells.iter().map(|((words, _), _)| words.iter().map(Words::tall).sum::<i32>()).max().unwrap_or(0);
         for (column, ((words, stale), fill)) in (0..).zip(cells) {
             let left = column_at(column);
@@ -243,19 +243,21 @@ impl<'t> Sheet<'t> {
         self.picture.y = top + tall + 2 * PAD + 2;
     }
 
-    /// A statement with its heading, and whom the source names, if anybody.
-    fn statement(&mut self, id: &str, room: i32) -> (Vec<Words>, bool) {
+    /// A statement with its heading, whom the source names, if anybody, and whether it has to be checked.
+    fn statement(&mut self, id: &str) -> (Vec<Words>, bool) {
         let (label, text, origin) = (self.texts.label(id), self.texts.text(id), self.origin(id));
-        self.picture.tell(&label);
-        self.picture.tell(&text);
-        let mut words = vec![Words::new(&label, room, LABEL, 2), Words::new(&text, room, TEXT, 6)];
-        if let Some(named) = knowledge::origin(id).and_then(|origin| origin.named) {
-            let said = sheet::filled(&self.texts.phrase("picture-named"), &[('a', named)]);
-            self.picture.tell(&said);
-            words.push(Words::new(&said, room, ORIGIN, 1));
-        }
-        words.extend(self.stale(&origin, room));
-        (words, origin.stale)
+        let named = knowledge::origin(id).and_then(|origin| origin.named);
+        let named = named.map(|named| sheet::filled(&self.texts.phrase("picture-named"), &[('a', named)]));
+        let stale = origin.stale.then(|| self.texts.phrase("picture-stale").into_owned());
+        let small = named.into_iter().chain(stale).collect::<Vec<_>>().join(" · ");
+        [&*label, &*text, &*small].into_iter().for_each(|said| self.picture.tell(said));
+        let style = if origin.stale { STALE } else { ORIGIN };
+        let words = [
+            Words::new(&label, WORDS, LABEL, 2),
+            Words::new(&text, WORDS, TEXT, 6),
+            Words::new(&small, WORDS, style, 2),
+        ];
+        (words.into(), origin.stale)
     }
 
     /// What the reader meets, on lines to write on.

@@ -43,6 +43,9 @@ const STRONG: Style = Style { size: 20, bold: true, colour: INK };
 const BODY: Style = Style { size: 20, bold: false, colour: INK };
 const SMALL: Style = Style { size: 17, bold: false, colour: sheet::GREY };
 
+/// A part of a picture, drawn when it is known how far down the picture goes.
+type Drawing<'t> = Box<dyn FnOnce(&mut Svg) + 't>;
+
 /// A picture that grows downwards: what was drawn so far, how far down it came, and the same in words, for who
 /// does not see it.
 struct Picture<'t> {
@@ -52,7 +55,7 @@ struct Picture<'t> {
     width: i32,
     y: i32,
     told: String,
-    drawing: Vec<Box<dyn FnOnce(&mut Svg) + 't>>,
+    drawing: Vec<Drawing<'t>>,
 }
 
 impl<'t> Picture<'t> {
@@ -95,7 +98,6 @@ impl<'t> Picture<'t> {
         }
     }
 
-    /// Something that is drawn later, when it is known how far down the picture goes.
     fn draw(&mut self, draw: impl FnOnce(&mut Svg) + 't) {
         self.drawing.push(Box::new(draw));
     }
