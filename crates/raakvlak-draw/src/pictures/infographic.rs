@@ -246,7 +246,7 @@ impl<'t> Sheet<'t> {
     /// A statement with its heading, whom the source names, if anybody, and whether it has to be checked.
     fn statement(&mut self, id: &str) -> (Vec<Words>, bool) {
         let (label, text, origin) = (self.texts.label(id), self.texts.text(id), self.origin(id));
-        let named = knowledge::origin(id).and_then(|origin| origin.named);
+        let named = knowledge::entry(id).and_then(|entry| entry.fact()).and_then(|fact| fact.named_source);
         let named = named.map(|named| sheet::filled(&self.texts.phrase("picture-named"), &[('a', named)]));
         let stale = origin.stale.then(|| self.texts.phrase("picture-stale").into_owned());
         let small = named.into_iter().chain(stale).collect::<Vec<_>>().join(" · ");

@@ -90,12 +90,19 @@ fn parties(picture: &mut Picture<'_>, document: &NetworkDocument) {
     picture.heading(&texts.phrase("picture-parties"));
     let mut counts: BTreeMap<PartyKind, usize> =
         [PartyKind::Generic, PartyKind::CultureSpecific, PartyKind::Informal].map(|kind| (kind, 0)).into();
-    document.parties.iter().for_each(|party| *counts.entry(party.kind).or_default() += 1);
+    let kinds = || document.parties.iter().map(|party| party.kind);
+    kinds().flatten().for_each(|kind| *counts.entry(kind).or_default() += 1);
+    let unknown = kinds().filter(Option::is_none).count();
+    let counts = counts.into_iter().map(|(kind, count)| (Some(kind), count));
+    let counts: Vec<_> = counts.chain((unknown > 0).then_some((None, unknown))).collect();
     let complete = complete(document, NetworkList::Parties);
-    let most = counts.values().copied().max().unwrap_or(0).clamp(1, SQUARES);
+    let most = counts.iter().map(|(_, count)| *count).max().unwrap_or(0).clamp(1, SQUARES);
     let left = most as i32 * SQUARE + 8;
     for (kind, count) in counts {
-        let label = party(kind).map_or_else(|| texts.phrase("picture-party-other"), |id| texts.label(id));
+        let label = match kind {
+            None => texts.phrase("network-party-kind-unknown"),
+            Some(kind) => party(kind).map_or_else(|| texts.phrase("picture-party-other"), |id| texts.label(id)),
+        };
         let number = number(count, complete, texts);
         let said = picture.filled("picture-counted", &[('a', &label), ('b', &number)]);
         picture.tell(&said);
