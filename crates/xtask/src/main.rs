@@ -132,6 +132,8 @@ const SCHEMAS: &[&str] = &[
     "scores",
     "scores-comparison",
     "survey",
+    "vote-result",
+    "network-report",
 ];
 
 const EXAMPLES: &[&str] = &["appendix-1", "elderly-care", "almost-unknown", "explaining-the-system"];
