@@ -323,6 +323,9 @@ fn figures_that_point_at_one_organisation_are_left_out_for_others() {
         assert_eq!((figures.plans, figures.progress.is_none(), document.backing), (4, true, None));
         assert!(left_out(&small, audience).contains(&LeftOutOf::FewOrganisations));
     }
+    let page = written(&small, Audience::Managers);
+    assert!(page.contains("Afspraak met de manager\n    niet vermeld"), "{page}");
+    assert!(written(&empty(), Audience::Managers).contains("Afspraak met de manager\n    onbekend"));
     assert!(told(&small, Audience::Participants).plan_figures.unwrap().progress.is_some());
     // As many plans, and nobody said of which organisations: that could be one.
     let mut unknown = example();
@@ -418,6 +421,16 @@ fn the_wall_stays_one_page_however_long_the_lists_are() {
     network["themes"] = many("Thema");
     let page = report::network(&told(&network, Audience::Wall), &Texts::nl()).write(Format::Text);
     assert!(page.contains("Thema 4") && !page.contains("Thema 5") && page.contains("en nog 35"));
+    // The more there is to read, the smaller the letters; never so small that nobody can.
+    let size = |network: &Value| -> u32 {
+        let html = report::network(&told(network, Audience::Wall), &Texts::nl()).write(Format::Html);
+        let size = html.rsplit("html{font-size:").next().unwrap();
+        size.split("pt").next().unwrap().parse().unwrap()
+    };
+    network["goals"] = json!([{"goal": "Een lang doel ".repeat(400)}]);
+    assert!(size(&empty()) > size(&example()) && size(&example()) > size(&network));
+    assert_eq!(size(&network), 9);
+    assert!(!report::improvement_form(&Texts::nl()).write(Format::Html).contains("html{font-size:9pt"));
 }
 
 #[test]

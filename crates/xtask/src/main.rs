@@ -132,8 +132,17 @@ const SCHEMAS: &[&str] = &[
     "scores",
     "scores-comparison",
     "survey",
+    "vote-result",
+    "network-report",
     "schedule",
     "schedule-plan",
+    "network",
+    "review",
+    "cooperation",
+    "district-team",
+    "vision",
+    "vision-document",
+    "facts",
 ];
 
 const EXAMPLES: &[&str] = &["appendix-1", "elderly-care", "almost-unknown", "explaining-the-system"];

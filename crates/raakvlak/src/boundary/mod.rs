@@ -63,9 +63,9 @@ pub use network::{
     Progress, Reached, ReviewDocument, ReviewPart, Session, SessionKind, StatusReached, Theme, Vote, VoteMethod,
 };
 pub use outcome::{
-    AskedOfReader, Audience, LeftOut, LeftOutOf, NetworkReportDocument, PartyNumber, PlanFigures, PlanProgress,
-    PlannedTheme, PlansSoFar, ReportedChecklist, ReportedMedians, ReportedPhase, ReportedPlan, ReportedSession,
-    ReportedTool, ReportedWave, Said, SessionState,
+    AskedOfReader, Audience, HowMany, LeftOut, LeftOutOf, NetworkReportDocument, PartyNumber, PlanFigures,
+    PlanProgress, PlannedTheme, PlansSoFar, ReportedChecklist, ReportedMedians, ReportedPhase, ReportedPlan,
+    ReportedSession, ReportedTool, ReportedWave, SessionState,
 };
 pub(crate) use read::read;
 #[cfg(feature = "toml")]
@@ -78,7 +78,7 @@ pub use scores::{
     ScoresView,
 };
 pub use survey::{SurveyDocument, SurveyedCell, SurveyedPerson};
-pub use vote::{RefusedBallot, TiedThemes, UndecidedThemes, VoteDecides, VoteResultDocument, VoteStanding, VotedTheme};
+pub use vote::{RefusedBallot, TiedThemes, UndecidedThemes, VoteDecides, VoteResultDocument, VoteStanding};
 pub use vision::{
     ChosenPart, LeftOutPart, OwnPart, Replaced, ReplacedPart, VisionChoices, VisionDocument, VisionPart, VisionSection,
     Words,

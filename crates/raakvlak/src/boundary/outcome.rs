@@ -103,7 +103,7 @@ pub struct NetworkReportDocument {
     pub plan_figures: Option<PlanFigures>,
     /// In how many organisations of care management backs taking part: for managers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub backing: Option<Said>,
+    pub backing: Option<HowMany>,
     /// The tools. For the wall, those that were not given up.
     pub tools: Vec<ReportedTool>,
     /// What the checklist said.
@@ -260,12 +260,12 @@ pub struct PlannedTheme {
 #[serde(deny_unknown_fields)]
 pub struct PlanProgress {
     /// The actions: done or not.
-    pub actions: Said,
+    pub actions: HowMany,
     /// How many plans came how far.
     pub status: Vec<PlansSoFar>,
     /// An agreement with the manager: for participants and managers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub agreements: Option<Said>,
+    pub agreements: Option<HowMany>,
 }
 
 /// How many plans came so far.
@@ -284,7 +284,7 @@ pub struct PlansSoFar {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Said {
+pub struct HowMany {
     /// It is so.
     pub yes: usize,
     /// It is not.

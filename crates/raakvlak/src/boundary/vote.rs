@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::advice::Knowledge;
-use super::network::VoteMethod;
+use super::network::{Theme, VoteMethod};
 use crate::error::Code;
 
 /// How a vote on themes came out. It shows what people find urgent; the network chooses, together.
@@ -99,24 +99,7 @@ pub struct TiedThemes {
     /// How many.
     pub points: u64,
     /// The themes; more than one is a tie.
-    pub themes: Vec<VotedTheme>,
-}
-
-/// A theme on which was voted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct VotedTheme {
-    /// Its id.
-    pub id: String,
-    /// What it is about, in the words of the network.
-    pub label: String,
-    /// The theme of which it is a part.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub part_of: Option<String>,
-    /// Whether the network chose it; absent while that is not settled.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub chosen: Option<bool>,
+    pub themes: Vec<Theme>,
 }
 
 /// What the points of a vote decide. They never break a tie.

@@ -8,10 +8,10 @@ use std::collections::BTreeSet;
 
 use super::{Network, block_or_item, review};
 use crate::boundary::{
-    Advised, AskedOfReader, Audience, ImprovementPlan, LeftOut, LeftOutOf, NetworkDocument, NetworkReportDocument,
-    PartyKind, PartyNumber, PlanFigures, PlanProgress, PlannedTheme, PlansSoFar, Position, Progress, ReportedChecklist,
-    ReportedMedians, ReportedPhase, ReportedPlan, ReportedSession, ReportedTool, ReportedWave, Said, Session,
-    SessionKind, SessionState, Stated, Theme, word,
+    Advised, AskedOfReader, Audience, HowMany, ImprovementPlan, LeftOut, LeftOutOf, NetworkDocument,
+    NetworkReportDocument, PartyKind, PartyNumber, PlanFigures, PlanProgress, PlannedTheme, PlansSoFar, Position,
+    Progress, ReportedChecklist, ReportedMedians, ReportedPhase, ReportedPlan, ReportedSession, ReportedTool,
+    ReportedWave, Session, SessionKind, SessionState, Stated, Theme, word,
 };
 use crate::checklist::{Instrument, Minimum};
 use crate::knowledge;
@@ -193,7 +193,7 @@ impl Telling<'_> {
     }
 
     /// Whether its management backs taking part, of every organisation that gives care or support.
-    fn backing(&self) -> Option<Said> {
+    fn backing(&self) -> Option<HowMany> {
         let kinds = [PartyKind::Generic, PartyKind::CultureSpecific, PartyKind::Informal];
         let of_care = self.document.parties.iter().filter(|party| party.kind.is_some_and(|kind| kinds.contains(&kind)));
         let said = count(of_care.map(|party| party.backing.clone()));
@@ -343,8 +343,8 @@ fn state(session: &Session) -> SessionState {
     }
 }
 
-fn count(said: impl Iterator<Item = Option<Stated>>) -> Said {
-    said.fold(Said::default(), |mut so_far, said| {
+fn count(said: impl Iterator<Item = Option<Stated>>) -> HowMany {
+    said.fold(HowMany::default(), |mut so_far, said| {
         *match said {
             Some(Stated::Flag(true)) => &mut so_far.yes,
             Some(Stated::Flag(false)) => &mut so_far.no,
@@ -355,6 +355,6 @@ fn count(said: impl Iterator<Item = Option<Stated>>) -> Said {
     })
 }
 
-fn sum(said: Said) -> u64 {
+fn sum(said: HowMany) -> u64 {
     (said.yes + said.no + said.declined + said.unknown) as u64
 }

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Network;
 use crate::boundary::{
     Ballot, Knowledge, RefusedBallot, Theme, TiedThemes, UndecidedThemes, Vote, VoteDecides, VoteMethod,
-    VoteResultDocument, VoteStanding, VotedTheme, word,
+    VoteResultDocument, VoteStanding, word,
 };
 use crate::checklist::decide;
 use crate::error::{Code, Error, nearest};
@@ -190,10 +190,9 @@ impl Ballots<'_> {
 
 /// Themes by their points, most first.
 fn tied(themes: &[Theme], points: &[u64]) -> Vec<TiedThemes> {
-    let mut groups: BTreeMap<Reverse<u64>, Vec<VotedTheme>> = BTreeMap::new();
+    let mut groups: BTreeMap<Reverse<u64>, Vec<Theme>> = BTreeMap::new();
     for (theme, points) in themes.iter().zip(points) {
-        let Theme { id, label, part_of, chosen } = theme.clone();
-        groups.entry(Reverse(*points)).or_default().push(VotedTheme { id, label, part_of, chosen });
+        groups.entry(Reverse(*points)).or_default().push(theme.clone());
     }
     groups.into_iter().map(|(points, themes)| TiedThemes { points: points.0, themes }).collect()
 }

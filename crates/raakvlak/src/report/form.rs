@@ -115,8 +115,8 @@ pub fn improvement_form(texts: &Texts) -> Page {
     });
     out.push(asked("agreement"));
     // Those that an organisation arranges itself, in the handbook's first pillar.
-    let own = |entry: &&Entry| entry.kind == Kind::Condition && entry.source.section.starts_with("1.2");
-    let conditions = knowledge::children("organisation").filter(|entry| own(&entry));
+    let own = |entry: &&'static Entry| entry.kind == Kind::Condition && entry.source.section.starts_with("1.2");
+    let conditions = knowledge::children("organisation").filter(own);
     let conditions: Vec<_> = conditions.map(|entry| texts.label(entry.id)).collect();
     out.push(fill("conditions", phrase("network-form-conditions").replace("{a}", &conditions.join("; "))));
     out.push(Block::Heading(2, phrase("network-form-afterwards")));

@@ -4,6 +4,7 @@
 //! wherever it was made.
 
 mod checklist;
+mod dates;
 mod facts;
 mod form;
 mod houses;
@@ -18,6 +19,7 @@ mod scores;
 mod tables;
 mod vision;
 mod vote;
+mod wall;
 
 pub use checklist::checklist;
 pub use facts::facts;
@@ -45,6 +47,17 @@ use crate::text::Texts;
 /// ```
 pub fn number(figure: f64, decimals: usize, texts: &Texts) -> String {
     format!("{figure:.decimals$}").replace('.', &texts.phrase("decimal-mark"))
+}
+
+/// A difference with its sign; what rounds to nothing has no direction.
+fn signed(difference: f64, decimals: usize, texts: &Texts) -> String {
+    let rounded = number(difference.abs(), decimals, texts);
+    let sign = match difference {
+        _ if !rounded.contains(|c: char| ('1'..='9').contains(&c)) => "",
+        ..0.0 => "−",
+        _ => "+",
+    };
+    format!("{sign}{rounded}")
 }
 
 /// How a page is written.

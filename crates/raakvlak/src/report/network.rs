@@ -1,22 +1,15 @@
 //! What a network reached, for one audience.
 
-use std::borrow::Cow;
-
-use jiff::ToSpan;
-use jiff::civil::{DateTime, Time};
-
-use super::number;
+use super::dates::{date, day};
 use super::page::{Block, Item, Page};
 use super::reports::{advised, fill, heading, list_of_questions, page as blank, source, titled};
+use super::wall::wall;
+use super::{number, signed};
 use crate::boundary::{
-    AskedOfReader, Audience, LeftOutOf, NetworkList, NetworkReportDocument, NetworkTool, Progress, ReportedPlan,
-    ReportedSession, Said, SessionState, StatusReached, Theme, word,
+    AskedOfReader, Audience, HowMany, LeftOutOf, NetworkList, NetworkReportDocument, NetworkTool, Progress,
+    ReportedPlan, ReportedSession, SessionState, StatusReached, Theme, word,
 };
-use crate::network::moment;
 use crate::text::Texts;
-
-/// So much of a list fits on a page on a wall.
-const ON_THE_WALL: usize = 5;
 
 /// What a network reached: for participants, managers and the municipality a report to read, for the wall one page
 /// to hang up. What is not known is said to be so.
@@ -129,20 +122,24 @@ impl Telling<'_> {
 
     fn said_by_managers(&mut self) {
         let agreements = self.document.plan_figures.as_ref().and_then(|figures| figures.progress.as_ref()?.agreements);
-        let lines = [("network-agreements", agreements), ("network-backing", self.document.backing)];
-        let items: Vec<Item> = lines
-            .into_iter()
-            .filter_map(|(key, said)| {
-                Some(Item { label: self.phrase(key), text: self.said(&said?), ..Item::default() })
-            })
-            .collect();
-        if !items.is_empty() {
-            self.list(items);
-        }
+        let few = self.document.left_out.iter().any(|of| of.what == LeftOutOf::FewOrganisations);
+        let lines = [
+            ("network-agreements", agreements, self.document.plan_figures.is_some()),
+            ("network-backing", self.document.backing, few),
+        ];
+        let items = lines.map(|(key, said, left_out)| Item {
+            label: self.phrase(key),
+            text: match said {
+                Some(said) => self.said(&said),
+                None => self.phrase(if left_out { "network-not-given" } else { "unknown" }),
+            },
+            ..Item::default()
+        });
+        self.list(items.to_vec());
     }
 
     /// "ja: 3; nee: 1; onbekend: 2".
-    fn said(&self, said: &Said) -> String {
+    fn said(&self, said: &HowMany) -> String {
         let of = [
             ("value-yes", said.yes, true),
             ("value-no", said.no, true),
@@ -268,7 +265,7 @@ impl Telling<'_> {
                 let said = self.phrase("network-attendance");
                 said.replace("{n}", &of.came.to_string()).replace("{m}", &of.asked.to_string())
             }
-            None if session.attendance_left_out => self.phrase("network-attendance-left-out"),
+            None if session.attendance_left_out => self.phrase("network-not-given"),
             None if session.state == SessionState::CalledOff => "–".to_owned(),
             None => self.phrase("unknown"),
         }
@@ -310,10 +307,8 @@ impl Telling<'_> {
     }
 
     fn plan(&mut self, told: &ReportedPlan) {
-        let ReportedPlan { plan, organisation, theme, conditions } = told;
+        let ReportedPlan { plan, conditions, .. } = told;
         let unknown = || self.phrase("unknown");
-        let title = [theme, organisation].into_iter().flatten().cloned().collect::<Vec<_>>().join(" · ");
-        let title = if title.is_empty() { plan.id.clone() } else { title };
         let agreement = plan.agreement.as_ref().map(|agreement| {
             let agreed = self.phrase(if agreement.agreed { "value-yes" } else { "value-no" });
             agreement.what.as_ref().map_or(agreed.clone(), |what| format!("{agreed}. {what}"))
@@ -346,17 +341,17 @@ impl Telling<'_> {
                 vec![action.action.clone(), by.unwrap_or_else(unknown), done.unwrap_or_else(unknown)]
             })
             .collect();
-        let actions = match rows.is_empty() {
-            true => Block::Text(self.phrase("network-actions-unknown")),
-            false => Block::Table {
+        let actions = if rows.is_empty() {
+            Block::Text(self.phrase("network-actions-unknown"))
+        } else {
+            let head = ["network-action", "network-action-by", "network-action-done"];
+            Block::Table {
                 caption: self.phrase("network-actions"),
-                head: ["network-action", "network-action-by", "network-action-done"]
-                    .map(|key| self.phrase(key))
-                    .to_vec(),
+                head: head.map(|key| self.phrase(key)).to_vec(),
                 rows,
-            },
+            }
         };
-        self.out.push(Block::Heading(3, title));
+        self.out.push(Block::Heading(3, named(told)));
         self.list(items.to_vec());
         self.out.push(actions);
     }
@@ -400,7 +395,7 @@ impl Telling<'_> {
         let tools = self.document.tools.iter().filter(|told| anchored(&told.tool.status));
         let tools = tools.map(|told| Item { label: told.tool.label.clone(), ..Item::default() });
         let plans = self.document.plans.iter().filter(|told| anchored(&told.plan.status)).map(|told| Item {
-            label: [&told.theme, &told.organisation].into_iter().flatten().cloned().collect::<Vec<_>>().join(" · "),
+            label: named(told),
             text: told.plan.anchoring.clone().unwrap_or_default(),
             ..Item::default()
         });
@@ -425,7 +420,8 @@ impl Telling<'_> {
         let figure = |figure: Option<f64>| figure.map_or_else(|| self.phrase("unknown"), |f| number(f, 1, self.texts));
         let several = checklist.waves.len() > 1;
         let rows = checklist.medians.iter().map(|of| {
-            let change = of.change.map(|change| signed(change, self.texts)).unwrap_or_else(|| self.phrase("unknown"));
+            let change =
+                of.change.map(|change| signed(change, 1, self.texts)).unwrap_or_else(|| self.phrase("unknown"));
             let medians = of.medians.iter().map(|median| figure(*median));
             std::iter::once(of.label.to_string()).chain(medians).chain(several.then_some(change)).collect()
         });
@@ -479,87 +475,8 @@ impl Telling<'_> {
     }
 }
 
-/// One page to hang up: what the network is after, what it works on, what it made, and when it meets.
-fn wall(document: &NetworkReportDocument, texts: &Texts) -> Page {
-    let phrase = |key: &str| texts.phrase(key).into_owned();
-    let title = document.name.clone().unwrap_or_else(|| phrase("network-wall-title"));
-    let mut page = blank(&title, texts, None);
-    page.poster = true;
-    page.footer = phrase("network-wall-footer");
-    let out = &mut page.blocks;
-    out.push(Block::Text(phrase("network-wall-intro")));
-    let part = |key: &str, lines: Vec<String>| {
-        let more = lines.len().saturating_sub(ON_THE_WALL);
-        let lines = lines.into_iter().take(ON_THE_WALL);
-        let more = (more > 0).then(|| phrase("network-wall-more").replace("{n}", &more.to_string()));
-        let items: Vec<Item> = lines.chain(more).map(|text| Item { text, ..Item::default() }).collect();
-        let told = match items.is_empty() {
-            true => Block::Text(phrase(&format!("network-wall-{key}-none"))),
-            false => Block::List { numbered: false, items },
-        };
-        [heading(&format!("network-wall-{key}"), texts), told]
-    };
-    out.extend(part("goals", document.goals.iter().map(|goal| goal.goal.clone()).collect()));
-    out.extend(part("themes", document.themes.iter().map(|theme| theme.label.clone()).collect()));
-    out.extend(part("tools", document.tools.iter().map(|told| told.tool.label.clone()).collect()));
-    out.extend(part("sessions", document.sessions.iter().map(|session| invitation(session, texts)).collect()));
-    page
-}
-
-/// When and where: "dinsdag 12 januari 2027, 14.00 tot 16.30 uur, buurthuis De Brug".
-fn invitation(session: &ReportedSession, texts: &Texts) -> String {
-    let online = session.online == Some(true);
-    let place = session.place.clone().or_else(|| online.then(|| texts.phrase("network-online").into_owned()));
-    let when = session.start.as_deref().and_then(|text| {
-        let start = moment(text)?;
-        let weekday = texts.phrase(&format!("network-weekday-{}", start.weekday().to_monday_one_offset()));
-        Some(format!("{weekday} {}, {}", day(text, texts), hours(start, session.minutes, texts)))
-    });
-    when.into_iter().chain(place).collect::<Vec<_>>().join(", ")
-}
-
-fn hours(start: DateTime, minutes: Option<u32>, texts: &Texts) -> String {
-    let clock = |time: Time| {
-        let clock = texts.phrase("network-clock");
-        clock.replace("{n}", &format!("{:02}", time.hour())).replace("{m}", &format!("{:02}", time.minute()))
-    };
-    let start_at = clock(start.time());
-    match minutes {
-        Some(minutes) => {
-            let end = start.saturating_add(i64::from(minutes).minutes());
-            fill(&texts.phrase("network-hours"), &start_at, &clock(end.time()))
-        }
-        None => fill(&texts.phrase("network-hour"), &start_at, ""),
-    }
-}
-
-fn month(month: i8, texts: &Texts) -> Cow<'static, str> {
-    texts.phrase(&format!("network-month-{month}"))
-}
-
-/// The day of a moment.
-fn day(start: &str, texts: &Texts) -> String {
-    date(start.split('T').next().unwrap_or(start), texts)
-}
-
-/// A year, a year and month, or a day, as people write it.
-fn date(date: &str, texts: &Texts) -> String {
-    let parts: Vec<&str> = date.split('-').collect();
-    let name = |of: &str| of.parse().map_or_else(|_| of.to_owned(), |of| month(of, texts).into_owned());
-    match parts.as_slice() {
-        [year, of] => format!("{} {year}", name(of)),
-        [year, of, day] => format!("{} {} {year}", day.trim_start_matches('0'), name(of)),
-        _ => date.to_owned(),
-    }
-}
-
-/// A difference with its sign; none has no direction.
-fn signed(change: f64, texts: &Texts) -> String {
-    let rounded = number(change.abs(), 1, texts);
-    let nothing = rounded.chars().all(|c| !c.is_ascii_digit() || c == '0');
-    match change {
-        _ if nothing => rounded,
-        ..0.0 => format!("−{rounded}"),
-        _ => format!("+{rounded}"),
-    }
+/// A plan by its theme and organisation; where neither is known, by its id.
+fn named(told: &ReportedPlan) -> String {
+    let name = [&told.theme, &told.organisation].into_iter().flatten().cloned().collect::<Vec<_>>().join(" · ");
+    if name.is_empty() { told.plan.id.clone() } else { name }
 }

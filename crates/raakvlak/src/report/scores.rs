@@ -1,8 +1,8 @@
 //! Scores on the checklist as tables.
 
-use super::number;
 use super::page::{Block, Page};
 use super::reports::{fill, page};
+use super::{number, signed};
 use crate::boundary::{
     ComparedFigure, ScoredFigure, ScoredThing, ScoresComparisonDocument, ScoresDocument, ScoresView,
 };
@@ -160,14 +160,7 @@ fn compared(compared: &ComparedFigure, texts: &Texts) -> Vec<String> {
     let both = |of: &dyn Fn(&ScoredFigure) -> Option<String>| {
         [&compared.one, &compared.other].map(|side| or(side.as_ref().and_then(of))).join(" / ")
     };
-    let difference = |difference: Option<f64>| {
-        or(difference.map(|difference| {
-            let rounded = format!("{difference:+.2}");
-            // What rounds to nothing has no direction.
-            let rounded = if rounded.ends_with("0.00") { rounded.replace(['+', '-'], "") } else { rounded };
-            rounded.replace('-', "−").replace('.', &texts.phrase("decimal-mark"))
-        }))
-    };
+    let difference = |difference: Option<f64>| or(difference.map(|difference| signed(difference, 2, texts)));
     vec![
         both(&|figure| Some(figure.answered.to_string())),
         both(&|figure| Some(number(figure.median?, 2, texts))),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::page::{Block, Item, Page};
 use super::reports::{fill, heading, page, titled};
-use crate::boundary::{TiedThemes, VoteResultDocument, VotedTheme, word};
+use crate::boundary::{TiedThemes, VoteResultDocument, word};
 use crate::text::Texts;
 
 /// What the points decide and what they leave to the network, how it came about, and all points. Themes with as
@@ -21,8 +21,8 @@ pub fn vote(document: &VoteResultDocument, texts: &Texts) -> Page {
         out.push(Block::Text(texts.phrase("vote-clusters").into_owned()));
         out.push(points("vote-clusters-caption", &document.clusters, texts));
     }
-    let chosen = |theme: &VotedTheme| theme.chosen == Some(true);
-    let chosen = document.points.iter().flat_map(|group| &group.themes).filter(|theme| chosen(theme));
+    let themes = document.points.iter().flat_map(|group| &group.themes);
+    let chosen = themes.filter(|theme| theme.chosen == Some(true));
     let items: Vec<Item> = chosen.map(|theme| Item { text: theme.label.clone(), ..Item::default() }).collect();
     if !items.is_empty() {
         out.push(heading("vote-network-chose", texts));
