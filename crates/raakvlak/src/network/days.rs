@@ -4,8 +4,29 @@ use std::borrow::Cow;
 
 use jiff::civil::{Date, DateTime, Weekday};
 
+use crate::error::{Code, Error};
+use crate::observation::shorten;
+
+/// When something starts, refused where that is no moment.
+pub(super) fn start(text: &str, at: impl Fn() -> String) -> Result<DateTime, Error> {
+    moment(text).ok_or_else(|| {
+        Error::new(Code::DateInvalid, format!("`{}` is no moment that exists", shorten(text)))
+            .at(at())
+            .with_help("write a day and a time, for instance 2027-01-12T14:00")
+    })
+}
+
+/// A day, refused where it is none.
+pub(super) fn a_day(text: &str, at: impl Fn() -> String) -> Result<Date, Error> {
+    day(text).ok_or_else(|| {
+        Error::new(Code::DateInvalid, format!("`{}` is not a day", shorten(text)))
+            .at(at())
+            .with_help("write year, month and day, for instance 2027-01-12")
+    })
+}
+
 /// A day: `2027-01-12`.
-pub(super) fn day(text: &str) -> Option<Date> {
+fn day(text: &str) -> Option<Date> {
     written_as("dddd-dd-dd", text)?.parse().ok()
 }
 

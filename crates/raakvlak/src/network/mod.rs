@@ -146,11 +146,7 @@ fn sessions(sessions: &[Session]) -> Result<(), Error> {
             return Err(number("more people came than were asked", at("attendance.came")));
         }
         let Some(start) = &session.start else { continue };
-        let Some(start) = moment(start) else {
-            return Err(Error::new(Code::DateInvalid, format!("`{}` is no moment that exists", shorten(start)))
-                .at(at("start"))
-                .with_help("write a day and a time, for instance 2027-01-12T14:00"));
-        };
+        let start = days::start(start, || at("start"))?;
         if session.cancelled {
             continue;
         }

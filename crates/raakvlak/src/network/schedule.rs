@@ -7,7 +7,7 @@ use jiff::Span;
 use jiff::civil::{Date, DateTime, Weekday};
 
 use super::agenda;
-use super::days::{Occupied, Stretch, day, moment, passed_over, write};
+use super::days::{Occupied, Stretch, a_day, moment, passed_over, start, write};
 use super::{Network, number};
 use crate::boundary::{
     Decision, Knowledge, MovedSession, NetworkDocument, ScheduleDocument, SchedulePlanDocument, Session, SessionKind,
@@ -119,12 +119,7 @@ impl TryFrom<ScheduleDocument> for Schedule {
     type Error = Error;
 
     fn try_from(document: ScheduleDocument) -> Result<Schedule, Error> {
-        let start = moment(&document.start).ok_or_else(|| {
-            let message = format!("`{}` is no moment that exists", shorten(&document.start));
-            Error::new(Code::DateInvalid, message)
-                .at("$.start")
-                .with_help("write a day and a time, for instance 2027-01-12T14:00")
-        })?;
+        let start = start(&document.start, || "$.start".to_owned())?;
         for what in Decision::ALL {
             let possible = what.possible();
             if what.asked(&document).is_some_and(|asked| !possible.contains(&asked)) {
@@ -150,14 +145,6 @@ impl TryFrom<ScheduleDocument> for Schedule {
         }
         Ok(Schedule { document, start, today, blocked })
     }
-}
-
-fn a_day(text: &str, at: impl Fn() -> String) -> Result<Date, Error> {
-    day(text).ok_or_else(|| {
-        Error::new(Code::DateInvalid, format!("`{}` is not a day", shorten(text)))
-            .at(at())
-            .with_help("write year, month and day, for instance 2027-01-12")
-    })
 }
 
 /// The same network with its sessions planned, and why they came out so.
@@ -362,7 +349,7 @@ impl<'a> Diary<'a> {
         if let Some(stretch) = self.occupied.between(start, ends(start, minutes)) {
             return Some(Cow::Borrowed(&stretch.why));
         }
-        if false {
+        if self.entered.contains(&start) {
             return Some(self.texts.phrase("moved-session"));
         }
         passed_over(start).then(|| self.texts.phrase("moved-clock"))
