@@ -112,7 +112,10 @@ fn no_document_has_a_field_for_a_group_or_a_score_of_people() {
         let mut fields = Vec::new();
         names(&boundary::schema(name).unwrap(), &mut fields);
         assert!(fields.len() > 2, "{name}");
-        for field in fields {
+        let of_organisations = ["network", "review", "cooperation", "district-team", "vision"];
+        let named = of_organisations.iter().any(|of| name.starts_with(&format!("raakvlak.{of}")));
+        // Organisations and sources have names; people do not.
+        for field in fields.iter().filter(|field| *field != "named_source" && !(named && *field == "name")) {
             for word in ["ethnic", "nationalit", "birth", "race", "descent", "score", "risk", "rank", "eligib", "name"]
             {
                 assert!(!field.contains(word), "{name}: {field}");
