@@ -47,7 +47,7 @@ fn text_in(bytes: Vec<u8>, named: &str) -> Result<String, Error> {
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
-fn unreadable(named: &str, e: &std::io::Error) -> Error {
+pub(crate) fn unreadable(named: &str, e: &std::io::Error) -> Error {
     Error::new(Code::FileUnreadable, format!("{named} cannot be read: {e}"))
 }
 
@@ -195,6 +195,11 @@ fn unwritable(path: &Path, e: &std::io::Error) -> Error {
     Error::new(Code::FileUnwritable, format!("{} cannot be written: {e}", path.display()))
 }
 
+/// Whether it is there and is no file on a disk, such as a pipe: what it held cannot be lost.
+pub(crate) fn is_stream(path: &Path) -> bool {
+    path.metadata().is_ok_and(|there| !there.is_file())
+}
+
 /// What has to be there when a file takes its place.
 pub(crate) enum Before {
     /// Whatever is there is written over.
@@ -207,7 +212,7 @@ pub(crate) enum Before {
 
 impl Before {
     /// Refuses what is there otherwise.
-    fn check(&self, path: &Path) -> Result<(), Error> {
+    pub(crate) fn check(&self, path: &Path) -> Result<(), Error> {
         let named = path.display();
         match self {
             Before::Anything => Ok(()),
@@ -245,8 +250,7 @@ impl Whole {
         let wrong = |e| unwritable(path, &e);
         // A link stays a link.
         let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        let there = std::fs::metadata(&path).ok();
-        if there.as_ref().is_some_and(|there| !there.is_file()) {
+        if is_stream(&path) {
             let file = File::options().write(true).open(&path).map_err(wrong)?;
             return Ok(Whole { path, beside: None, before: Before::Anything, file: BufWriter::new(file) });
         }
@@ -263,7 +267,7 @@ impl Whole {
         };
         let whole = Whole { path: path.clone(), beside: Some(beside.into()), before, file: BufWriter::new(file) };
         // Whoever may not read the old one may not read the new one.
-        if let Some(there) = there {
+        if let Ok(there) = path.metadata() {
             whole.file.get_ref().set_permissions(there.permissions()).map_err(wrong)?;
         }
         Ok(whole)

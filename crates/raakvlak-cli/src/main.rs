@@ -1,6 +1,7 @@
 //! The command `raakvlak`: a case in, advice with reasons out.
 
 mod checklist;
+mod clock;
 mod io;
 mod network;
 
@@ -9,11 +10,15 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use raakvlak::boundary::{self, ErrorDocument, HousePlanDocument};
+use raakvlak::cooperation::{self, Cooperation};
+use raakvlak::district_team::{self, DistrictTeam};
 use raakvlak::error::Code;
+use raakvlak::fact;
 use raakvlak::houses::{self, House};
 use raakvlak::knowledge;
 use raakvlak::report::{self, Page};
 use raakvlak::rule::{About, Rule};
+use raakvlak::vision::{self, Vision};
 use raakvlak::{Case, Error, Rules, Texts, casework};
 use raakvlak_draw::Card;
 
@@ -139,6 +144,55 @@ enum Job {
         #[command(subcommand)]
         what: Box<network::Job>,
     },
+    /// What goes well in the cooperation of formal and informal organisations, what is lacking and not known
+    Cooperation {
+        /// The cooperation, as raakvlak.cooperation.v1; `-` is standard input
+        file: String,
+        #[command(flatten)]
+        rules: OwnRules,
+        #[command(flatten)]
+        out: OutNew,
+    },
+    /// What goes well in a district team and its municipality, what is lacking and not known
+    Team {
+        /// The team, as raakvlak.district-team.v1; `-` is standard input
+        file: String,
+        #[command(flatten)]
+        rules: OwnRules,
+        #[command(flatten)]
+        out: OutNew,
+    },
+    /// An organisation's own vision: the parts of the library, with its own accents
+    Vision {
+        /// What it adds, replaces and leaves out, as raakvlak.vision.v1; `-` is standard input
+        file: String,
+        #[command(flatten)]
+        out: OutNew,
+    },
+    /// The figures and findings of the sources, and which have to be checked again
+    Facts {
+        /// The day to go by [default: today]
+        #[arg(long, value_name = "DAY")]
+        on: Option<String>,
+        #[command(flatten)]
+        out: OutNew,
+    },
+    /// A picture, as SVG: of a network, of a case, or of what is known
+    Picture {
+        /// What it shows
+        #[arg(value_parser = ["phases", "overlap", "ecogram", "lifeline", "pillars", "competences", "infographic"])]
+        name: String,
+        /// The network for phases, the case for overlap, ecogram and lifeline; `-` is standard input
+        #[arg(value_name = "FILE")]
+        document: Option<String>,
+        /// The day to go by: what was held by then, which facts have to be checked again [default: today]
+        #[arg(long, value_name = "DAY")]
+        on: Option<String>,
+        #[command(flatten)]
+        rules: OwnRules,
+        #[command(flatten)]
+        to: ToNew,
+    },
     /// Every error code and what it means
     Errors {
         #[command(flatten)]
@@ -146,7 +200,7 @@ enum Job {
     },
     /// The JSON Schema of a document, for instance `case`
     Schema {
-        /// The name: case, advice, casework, house-plan, why, comparison, rules, texts, error, knowledge, observations, scores, scores-comparison or survey
+        /// The name: case, advice, casework, house-plan, why, comparison, rules, texts, error, knowledge, observations, scores, scores-comparison, survey, network, review, schedule, schedule-plan, vote-result, network-report, cooperation, district-team, vision, vision-document or facts
         name: String,
         /// Write to this file instead of standard output
         #[arg(short, long)]
@@ -312,7 +366,10 @@ impl Job {
             } => out.format == Some(Format::Json),
             Job::Checklist { what } => what.is_json(),
             Job::Network { what } => what.is_json(),
-            Job::Schema { .. } | Job::Texts { .. } => false,
+            Job::Cooperation { out, .. } | Job::Team { out, .. } | Job::Vision { out, .. } | Job::Facts { out, .. } => {
+                out.is_json()
+            }
+            Job::Picture { .. } | Job::Schema { .. } | Job::Texts { .. } => false,
         }
     }
 }
@@ -391,6 +448,33 @@ fn run(job: Job) -> Result<(), Error> {
         Job::Knowledge { what } => look_up(what),
         Job::Checklist { what } => checklist::run(*what),
         Job::Network { what } => network::run(*what),
+        Job::Cooperation { file, rules, out } => {
+            let out = out.out();
+            let (texts, rules) = (out.texts()?, rules.load()?);
+            let read = Cooperation::from_json(&io::read(&file)?).map_err(|e| e.in_file(io::named(&file)))?;
+            let review = cooperation::review(&read, &rules, &texts);
+            out.write(&review, || report::review(&review, &texts))
+        }
+        Job::Team { file, rules, out } => {
+            let out = out.out();
+            let (texts, rules) = (out.texts()?, rules.load()?);
+            let read = DistrictTeam::from_json(&io::read(&file)?).map_err(|e| e.in_file(io::named(&file)))?;
+            let review = district_team::review(&read, &rules, &texts);
+            out.write(&review, || report::review(&review, &texts))
+        }
+        Job::Vision { file, out } => {
+            let out = out.out();
+            let texts = out.texts()?;
+            let read = Vision::from_json(&io::read(&file)?).map_err(|e| e.in_file(io::named(&file)))?;
+            let vision = vision::compose(&read, &texts);
+            out.write(&vision, || report::vision(&vision, &texts))
+        }
+        Job::Facts { on, out } => {
+            let out = out.out();
+            let texts = out.texts()?;
+            let facts = fact::facts(Some(&on.unwrap_or_else(clock::today)), &texts)?;
+            out.write(&facts, || report::facts(&facts, &texts))
+        }
         Job::Observations { kind, out } => {
             let texts = out.texts()?;
             let mut list = boundary::observations(&packs(&texts));
@@ -400,6 +484,19 @@ fn run(job: Job) -> Result<(), Error> {
         Job::Texts { lang, output } => {
             let pack = serde_json::to_string_pretty(&read_texts(&lang)?.to_pack()).unwrap_or_default();
             io::write(&format!("{pack}\n"), output.as_deref())
+        }
+        Job::Picture { name, document, on, rules, to } => {
+            let to = to.to();
+            let texts = read_texts(&to.lang)?;
+            let on = on.unwrap_or_else(clock::today);
+            let text = document.as_deref().map(io::read).transpose()?;
+            let drawn = raakvlak_draw::picture(&name, text.as_deref(), Some(&on), &rules.load()?, &texts);
+            // A mistake with a place stands in the file.
+            let in_file = |e: Error| match &document {
+                Some(file) if !e.path().is_empty() => e.in_file(io::named(file)),
+                _ => e,
+            };
+            to.put(&drawn.map_err(in_file)?)
         }
         Job::Errors { out } => {
             let texts = out.texts()?;
@@ -575,6 +672,14 @@ impl To {
             Format::Html => report::Format::Html,
         };
         self.put(&page().write(format))
+    }
+
+    /// Refuses a file that is there, before the work begins.
+    fn check(&self) -> Result<(), Error> {
+        match &self.output {
+            Some(path) if !self.over => io::Before::Nothing.check(path),
+            _ => Ok(()),
+        }
     }
 
     fn put(&self, text: &str) -> Result<(), Error> {

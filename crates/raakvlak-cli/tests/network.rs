@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -240,4 +241,317 @@ fn the_worksheet_has_room_to_write_and_says_what_is_our_choice() {
     let there = folder.write("there.html", "mine");
     assert!(bad(&["network", "form", "-o", &there]).contains("file.exists"));
     assert_eq!(folder.read("there.html"), "mine");
+}
+
+/// A value of every event, by its UID.
+fn events(calendar: &str, field: &str) -> BTreeMap<String, String> {
+    let unfolded = calendar.replace("\r\n ", "");
+    let events = unfolded.split("BEGIN:VEVENT\r\n").skip(1).map(|event| {
+        let value = |name: &str| {
+            let of = |line: &str| line.split_once(':').filter(|(field, _)| field.split(';').next() == Some(name));
+            event.lines().find_map(|line| of(line).map(|(_, value)| value.to_owned())).unwrap_or_default()
+        };
+        (value("UID"), value(field))
+    });
+    events.collect()
+}
+
+fn plan<'a>(file: &'a str, more: &[&'a str]) -> Vec<&'a str> {
+    [&["network", "plan", file, "--today", "2026-11-30"], more].concat()
+}
+
+#[test]
+fn meetings_are_planned_into_the_file_with_reasons_and_the_same_again_changes_nothing() {
+    let folder = Folder::new("plan");
+    let file = folder.write("n.json", network().to_string());
+    let holidays = json!([{ "from": "2027-04-24", "to": "2027-05-09", "why": "meivakantie" }]);
+    let holidays = folder.write("holidays.json", holidays.to_string());
+    let args =
+        ["--start", "2027-01-12", "--blocked", "2027-02-20..2027-02-28=voorjaarsvakantie", "--blocked", &holidays];
+    let told = good(&plan(&file, &args));
+    for words in ["dinsdag 12 januari 2027, 14.00", "voorjaarsvakantie", "Waarom zo", "tip 8", "Nieuw: "] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    assert!(told.lines().all(|line| line.chars().count() <= 80), "{told}");
+    let planned = folder.json("n.json");
+    let starts: Vec<&str> =
+        planned["sessions"].as_array().unwrap().iter().map(|s| s["start"].as_str().unwrap()).collect();
+    assert!(starts.contains(&"2027-01-12T14:00") && starts.contains(&"2027-03-02T14:00"), "{starts:?}");
+    let mut without = planned.clone();
+    without.as_object_mut().unwrap().remove("sessions");
+    assert_eq!(without, network(), "everything else stays");
+
+    let text = folder.read("n.json");
+    let told = good(&plan(&file, &[&args[..], &["--lang", "en"]].concat()));
+    assert!(told.contains("Nothing: the meetings stood there like this already."), "{told}");
+    assert_eq!(folder.read("n.json"), text);
+    let told = good(&plan(&file, &["--start", "2027-01-19T09:30", "--dry-run", "--lang", "en"]));
+    assert!(
+        told.contains("Not Tuesday 12 January 2027") && told.contains("but Tuesday 19 January 2027, 09:30"),
+        "{told}"
+    );
+    assert_eq!(folder.read("n.json"), text, "only told");
+    let json =
+        json_of(&plan(&file, &[&args[..], &["--every-weeks", "4", "--minutes", "120", "--governance", "0"]].concat()));
+    assert_eq!((&json["schema"], &json["network"]), (&"raakvlak.schedule-plan.v1".into(), &folder.json("n.json")));
+    assert_ne!(folder.read("n.json"), text);
+    assert_eq!(folder.names(), ["holidays.json", "n.json"]);
+}
+
+#[test]
+fn what_cannot_be_planned_is_refused_with_its_place_and_the_file_stays() {
+    let folder = Folder::new("plan-wrong");
+    let text = network().to_string();
+    let file = folder.write("n.json", &text);
+    let list = folder.write("days.json", json!([{ "from": "2027-02-20" }, { "from": "2027-02-30" }]).to_string());
+    let no_list = folder.write("no-list.json", "{}");
+    let start = ["--start", "2027-01-12"];
+    for (more, code, path) in [
+        (&["--start", "2027-02-30"][..], "date.invalid", "$.start"),
+        (&["--start", "2027-03-28T02:30"], "date.invalid", "$.start"),
+        (&["--start", "2025-01-12"], "network.conflict", "$.start"),
+        (&["--start", "2027-01-12", "--every-weeks", "0"], "network.number", "$.every_weeks"),
+        (&["--start", "2027-01-12", "--sessions", "0"], "network.number", "$.sessions"),
+        (&["--start", "2027-01-12", "--blocked", "2027-02-30"], "date.invalid", ""),
+        (&["--start", "2027-01-12", "--blocked", "2027-02-20..2027-02-01"], "network.conflict", ""),
+        (&["--start", "2027-01-12", "--blocked", "2027-01-01", "--blocked", &list], "date.invalid", "$[1].from"),
+        (&["--start", "2027-01-12", "--blocked", &no_list], "value.wrong-type", "$"),
+        (&["--start", "2027-01-12", "--blocked", &file], "value.wrong-type", "$"),
+        (&["--start", "2027-01-12", "--blocked", "none.json"], "file.unreadable", ""),
+        (&["--start", "2027-01-12", "--ics", &file], "file.unwritable", ""),
+        (&["--start", "2027-01-12", "-o", &file], "file.unwritable", ""),
+        (&["--start", "2027-01-12", "-o", &list], "file.exists", ""),
+        (&["--start", "2027-01-12", "--ics", &list], "file.exists", ""),
+        (&["--start", "2027-01-12", "--ics", "no/such/folder.ics"], "file.unwritable", ""),
+    ] {
+        assert_eq!(mistake(&plan(&file, more)), (code.to_owned(), path.to_owned()), "{more:?}");
+        assert_eq!(folder.read("n.json"), text, "{more:?}");
+    }
+    assert!(bad(&plan(&file, &["--start", "2027-01-12", "--blocked", &list])).contains("days.json: "));
+    assert!(bad(&plan(&file, &["--start", "2027-01-12", "--blocked", "2027-02-30=x"])).contains("--blocked: "));
+    for more in [&[][..], &["--start", "2027-01-12", "--every-weeks", "-6"]] {
+        assert_eq!(raakvlak(&plan(&file, more)).status.code(), Some(2), "{more:?}");
+    }
+    assert_eq!(mistake(&plan(&folder.path("none.json"), &start)).0, "file.unreadable");
+    assert_eq!(mistake(&plan(&folder.path(""), &start)).0, "file.unwritable");
+    let wrong = folder.write("wrong.json", text.replace("2027-01", "2027-13"));
+    assert_eq!(mistake(&plan(&wrong, &start)), ("date.invalid".to_owned(), "$.phases[1].on".to_owned()));
+    assert_eq!(folder.names(), ["days.json", "n.json", "no-list.json", "wrong.json"]);
+}
+
+#[test]
+fn a_calendar_of_the_same_network_is_updated_and_another_is_left() {
+    let folder = Folder::new("calendar");
+    let file = folder.write("n.json", network().to_string());
+    let ics = folder.path("n.ics");
+    good(&plan(&file, &["--start", "2027-01-12", "--ics", &ics]));
+    let first = folder.read("n.ics");
+    let uids: Vec<String> = events(&first, "UID").into_keys().collect();
+    assert!(uids.len() > 6 && uids.iter().all(|uid| uid.contains("@ouderenzorg-noord")), "{uids:?}");
+    assert!(events(&first, "SEQUENCE").values().all(|sequence| sequence == "0"));
+
+    good(&plan(&file, &["--start", "2027-01-13T10:00", "--ics", &ics]));
+    let second = folder.read("n.ics");
+    assert_eq!(events(&second, "UID").into_keys().collect::<Vec<_>>(), uids, "no event twice, and none anew");
+    assert!(events(&second, "SEQUENCE").values().all(|sequence| sequence == "1"), "{second}");
+    assert_ne!(events(&first, "DTSTART"), events(&second, "DTSTART"));
+
+    good(&plan(&file, &["--start", "2027-01-13T10:00", "--ics", &ics]));
+    assert_eq!(events(&folder.read("n.ics"), "SEQUENCE"), events(&second, "SEQUENCE"), "nothing changed");
+    good(&plan(&file, &["--start", "2027-01-13T10:00", "--sessions", "5", "--ics", &ics]));
+    let status = events(&folder.read("n.ics"), "STATUS");
+    assert_eq!(status.len(), uids.len(), "what is called off stays, so that calendars learn of it");
+    assert!(status.values().any(|status| status == "CANCELLED"));
+
+    let network_before = folder.read("n.json");
+    let other = second.replace("@ouderenzorg-noord", "@ouderenzorg-zuid");
+    let own = second.replacen("BEGIN:VEVENT", "BEGIN:VEVENT\r\nUID:mine@home\r\nEND:VEVENT\r\nBEGIN:VEVENT", 1);
+    for (name, there) in [("other.ics", &*other), ("own.ics", &own), ("empty.ics", ""), ("text.ics", "mine")] {
+        let ics = folder.write(name, there);
+        let told = bad(&plan(&file, &["--start", "2027-02-02", "--ics", &ics]));
+        assert!(told.contains("error[file.exists]") && told.contains(name), "{told}");
+        assert_eq!((folder.read(name), folder.read("n.json")), (there.to_owned(), network_before.clone()), "{name}");
+    }
+    good(&plan(&file, &["--start", "2027-02-02", "--ics", &folder.path("text.ics"), "--force"]));
+    assert_eq!(events(&folder.read("text.ics"), "UID").into_keys().collect::<Vec<_>>(), uids);
+    assert_eq!(folder.names().len(), 6, "nothing is left beside them");
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    use std::os::unix::process::ExitStatusExt;
+    use std::process::{Child, Stdio};
+    use std::time::{Duration, Instant};
+
+    use super::*;
+
+    fn fifo(folder: &Folder, name: &str) -> String {
+        let path = folder.path(name);
+        assert!(Command::new("mkfifo").arg(&path).status().unwrap().success());
+        path
+    }
+
+    fn start(args: &[&str]) -> Child {
+        command().args(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+    }
+
+    fn until(what: impl Fn() -> bool) {
+        let end = Instant::now() + Duration::from_secs(120);
+        while !what() {
+            assert!(Instant::now() < end);
+            std::thread::sleep(Duration::from_millis(2));
+        }
+    }
+
+    fn is_code(output: &Output, code: &str) -> bool {
+        String::from_utf8_lossy(&output.stderr).contains(&format!("error[{code}]"))
+    }
+
+    /// A plan that has read the network, and waits for its calendar to be taken, so that a test can do
+    /// something meanwhile.
+    fn waiting(folder: &Folder, file: &str) -> (Child, String) {
+        let calendar = fifo(folder, "calendar");
+        let child = start(&plan(file, &["--start", "2027-01-12", "--ics", &calendar]));
+        until(|| folder.names().iter().any(|name| name.ends_with(".part")));
+        (child, calendar)
+    }
+
+    #[test]
+    fn what_someone_else_changed_meanwhile_is_left_as_they_made_it() {
+        let folder = Folder::new("changed");
+        let file = folder.write("n.json", network().to_string());
+        for (name, change) in [("replaced", true), ("taken away", false)] {
+            let (child, calendar) = waiting(&folder, &file);
+            if change {
+                folder.write("n.json", "by someone else");
+            } else {
+                std::fs::remove_file(&file).unwrap();
+            }
+            drop(std::fs::read(&calendar).unwrap());
+            let output = child.wait_with_output().unwrap();
+            assert!(is_code(&output, "file.changed"), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+            assert_eq!((output.status.code(), output.stdout.is_empty()), (Some(1), true));
+            std::fs::remove_file(&calendar).unwrap();
+            if change {
+                assert_eq!(folder.read("n.json"), "by someone else");
+                folder.write("n.json", network().to_string());
+            }
+            assert_eq!(folder.names().len(), usize::from(change), "{name}");
+        }
+    }
+
+    #[test]
+    fn while_one_writes_another_is_told_and_loses_nothing() {
+        let folder = Folder::new("busy");
+        let file = folder.write("n.json", network().to_string());
+        let (child, calendar) = waiting(&folder, &file);
+        let other = raakvlak(&plan(&file, &["--start", "2027-02-02"]));
+        assert!(is_code(&other, "file.busy"), "{}", String::from_utf8_lossy(&other.stderr));
+        assert!(String::from_utf8_lossy(&other.stderr).contains("n.json.part"));
+        assert_eq!(folder.read("n.json"), network().to_string());
+        assert!(String::from_utf8(std::fs::read(&calendar).unwrap()).unwrap().ends_with("END:VCALENDAR\r\n"));
+        assert!(child.wait_with_output().unwrap().status.success());
+        assert!(folder.read("n.json").contains("2027-01-12T14:00"));
+        good(&plan(&file, &["--start", "2027-02-02"]));
+    }
+
+    #[test]
+    fn of_many_edits_at_once_none_is_lost() {
+        let folder = Folder::new("race");
+        let file = folder.write("n.json", network().to_string());
+        good(&plan(&file, &["--start", "2027-01-12"]));
+        let starts: Vec<String> = (1..=12).map(|day| format!("2027-03-{day:02}T09:00")).collect();
+        let edits: Vec<Child> = starts.iter().map(|day| start(&plan(&file, &["--start", day]))).collect();
+        let outputs: Vec<Output> = edits.into_iter().map(|edit| edit.wait_with_output().unwrap()).collect();
+        let done = outputs.iter().filter(|output| output.status.success()).count();
+        for output in outputs.iter().filter(|output| !output.status.success()) {
+            let told = String::from_utf8_lossy(&output.stderr);
+            assert!(is_code(output, "file.changed") || is_code(output, "file.busy"), "{told}");
+        }
+        // Every edit that was done built on the one before: each raised the revision by one.
+        let session = folder.json("n.json")["sessions"][0].clone();
+        assert_eq!(session["revision"], done, "{session}");
+        assert!(done >= 1 && starts.iter().any(|day| session["start"] == *day));
+        assert_eq!(folder.names(), ["n.json"]);
+    }
+
+    #[test]
+    fn of_many_that_begin_the_same_file_one_does() {
+        let folder = Folder::new("race-new");
+        let ids: Vec<String> = (0..12).map(|n| format!("network-{n}")).collect();
+        let file = folder.path("n.json");
+        let begun: Vec<Child> = ids.iter().map(|id| start(&["network", "new", &file, "--id", id])).collect();
+        let outputs: Vec<Output> = begun.into_iter().map(|one| one.wait_with_output().unwrap()).collect();
+        assert_eq!(outputs.iter().filter(|output| output.status.success()).count(), 1);
+        let winner = outputs.iter().position(|output| output.status.success()).unwrap();
+        assert_eq!(folder.json("n.json")["id"], ids[winner].as_str());
+        for output in outputs.iter().filter(|output| !output.status.success()) {
+            assert!(is_code(output, "file.exists") || is_code(output, "file.busy"));
+        }
+        assert_eq!(folder.names(), ["n.json"]);
+    }
+
+    #[test]
+    fn killed_midway_it_leaves_what_was_there_and_says_what_to_take_away() {
+        let folder = Folder::new("killed");
+        let file = folder.write("n.json", network().to_string());
+        let (mut child, calendar) = waiting(&folder, &file);
+        child.kill().unwrap();
+        assert_eq!(child.wait().unwrap().signal(), Some(9));
+        assert_eq!(folder.read("n.json"), network().to_string());
+        std::fs::remove_file(calendar).unwrap();
+        let told = bad(&plan(&file, &["--start", "2027-01-12"]));
+        assert!(told.contains("error[file.busy]") && told.contains(&folder.path("n.json.part")), "{told}");
+        std::fs::remove_file(folder.path("n.json.part")).unwrap();
+        good(&plan(&file, &["--start", "2027-01-12"]));
+        assert_eq!(folder.names(), ["n.json"]);
+    }
+
+    #[test]
+    fn a_full_disk_leaves_the_network_and_its_calendar_as_they_were() {
+        let folder = Folder::new("full");
+        let file = folder.write("n.json", network().to_string());
+        let ics = folder.path("n.ics");
+        good(&plan(&file, &["--start", "2027-01-12", "--ics", &ics]));
+        let before = [folder.read("n.json"), folder.read("n.ics")];
+        // No file may grow over so many blocks of half a kilobyte, as a disk that is full: first neither fits, then
+        // the network does and its calendar does not.
+        let fits = before[0].len().div_ceil(512) + 2;
+        assert!(before[1].len() > fits * 512, "the calendar is larger");
+        for blocks in [1, fits] {
+            let limited = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"");
+            let output = Command::new("sh")
+                .args(["-c", &limited, env!("CARGO_BIN_EXE_raakvlak")])
+                .args(plan(&file, &["--start", "2027-02-02", "--ics", &ics]))
+                .output()
+                .unwrap();
+            assert!(is_code(&output, "file.unwritable"), "{}", String::from_utf8_lossy(&output.stderr));
+            assert_eq!([folder.read("n.json"), folder.read("n.ics")], before, "{blocks}");
+            assert_eq!(folder.names(), ["n.ics", "n.json"]);
+        }
+    }
+
+    #[test]
+    fn a_link_stays_a_link_permissions_stay_and_what_may_only_be_read_is_not_replaced() {
+        let folder = Folder::new("link");
+        let file = folder.write("real.json", network().to_string());
+        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o600)).unwrap();
+        let link = folder.path("link.json");
+        symlink("real.json", &link).unwrap();
+        good(&plan(&link, &["--start", "2027-01-12"]));
+        assert!(std::fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert!(folder.read("real.json").contains("2027-01-12T14:00"));
+        assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+
+        let before = folder.read("real.json");
+        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o400)).unwrap();
+        assert!(bad(&plan(&link, &["--start", "2027-02-02"])).contains("error[file.unwritable]"));
+        assert_eq!(folder.read("real.json"), before);
+
+        let nowhere = folder.path("nowhere.json");
+        symlink("gone.json", &nowhere).unwrap();
+        assert!(bad(&["network", "new", &nowhere]).contains("error[file.exists]"), "a link is something");
+        assert_eq!(folder.names(), ["link.json", "nowhere.json", "real.json"]);
+    }
 }

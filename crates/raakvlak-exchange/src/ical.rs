@@ -68,6 +68,28 @@ pub fn calendar(network: &Network, made: &str, texts: &Texts) -> Result<String, 
     Ok(lines.written)
 }
 
+/// Whether a text is a calendar of this network, and of nothing else: every event in it is known by the id of the
+/// network. Such a file may be written anew.
+///
+/// ```
+/// use raakvlak::Texts;
+/// use raakvlak::network::Network;
+/// use raakvlak_exchange::ical;
+///
+/// let network = Network::from_json(r#"{"schema": "raakvlak.network.v1", "id": "noord",
+///     "sessions": [{"id": "s1", "start": "2027-01-12T14:00"}]}"#)?;
+/// let text = ical::calendar(&network, "2026-11-30T09:00:00Z", &Texts::nl())?;
+/// assert!(ical::is_of(&text, "noord") && !ical::is_of(&text, "zuid"));
+/// # Ok::<(), raakvlak::Error>(())
+/// ```
+pub fn is_of(text: &str, network: &str) -> bool {
+    let of = format!("@{network}.raakvlak");
+    let unfolded = text.replace("\r\n", "\n").replace("\n ", "");
+    let ours = |line: &str| line.starts_with("PRODID:-//raakvlak//network//");
+    let mut events = unfolded.lines().filter_map(|line| line.strip_prefix("UID:"));
+    unfolded.starts_with("BEGIN:VCALENDAR") && unfolded.lines().any(ours) && events.all(|id| id.ends_with(&of))
+}
+
 /// The time in the Netherlands: on the last Sunday of March the clock goes from two to three, and on that of October
 /// from three to two. So it has been since 1996.
 const DUTCH_TIME: &str = "\

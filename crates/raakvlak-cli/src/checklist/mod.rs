@@ -12,8 +12,12 @@ mod template;
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
-use raakvlak::boundary::Wording;
-use raakvlak::checklist::{Enough, Figures, Key, Minimum, People, Survey, TeamAnswers, begin_with, team_checklist};
+use raakvlak::boundary::{Advised, Wording};
+use raakvlak::checklist::{
+    Cell, Enough, Figures, Instrument, Key, Minimum, People, Survey, TeamAnswers, advise, situation_shown,
+    team_checklist,
+};
+use raakvlak::program::Status;
 use raakvlak::report;
 use raakvlak::{Error, Rules, Texts};
 
@@ -291,7 +295,7 @@ impl Answers {
     /// The page with pictures.
     fn page(&self, survey: &Survey, to: &To, texts: &Texts) -> Result<(), Error> {
         let page = self.with(survey, |figures| {
-            let begin = begin_with(figures, &Rules::builtin(), texts);
+            let begin = begin(figures, texts);
             raakvlak_draw::checklist_page(figures, begin.as_deref(), texts)
         })?;
         to.write_page(Format::Html, || page)
@@ -307,6 +311,21 @@ impl Answers {
         let published = survey.publish(minimum, people);
         Ok(asking(&|by| published.figures(by)))
     }
+}
+
+/// What one organisation can begin with, after its last wave; none where there are more: each
+/// discusses and chooses for itself.
+fn begin(figures: &dyn Fn(&[Key]) -> Figures, texts: &Texts) -> Option<Vec<Advised>> {
+    let mut organisations: Vec<Cell> =
+        figures(&[Key::Organisation]).groups.into_iter().map(|group| Cell { wave: None, ..group.cell }).collect();
+    organisations.dedup();
+    if organisations.len() > 1 {
+        return None;
+    }
+    let (items, whole) = (Instrument::current().items().len(), figures(&[]));
+    let last = whole.groups.iter().rfind(|group| (0..items).any(|item| group.item(item).is_some()))?;
+    let advice = advise(&situation_shown(last, Enough::default()), &Rules::builtin(), texts).advice;
+    Some(advice.into_iter().filter(|advised| advised.status == Status::Applies && !advised.always).collect())
 }
 
 impl Between {

@@ -17,9 +17,9 @@ use serde::Serialize;
 
 use super::read::name_of;
 use super::{
-    AdviceDocument, Audience, CaseworkDocument, ChecklistDocument, ComparisonDocument, FactsDocument, HousePlanDocument,
-    KnowledgeEntry, NetworkReportDocument, ReviewDocument, ScoresComparisonDocument, ScoresDocument, VisionDocument,
-    VoteResultDocument, WhyDocument, read,
+    AdviceDocument, Audience, CaseworkDocument, ChecklistDocument, ComparisonDocument, FactsDocument,
+    HousePlanDocument, KnowledgeEntry, NetworkReportDocument, ReviewDocument, ScoresComparisonDocument, ScoresDocument,
+    VisionDocument, VoteResultDocument, WhyDocument, read,
 };
 use crate::checklist::{TeamAnswers, team_checklist};
 use crate::cooperation::{self, Cooperation};

@@ -24,8 +24,8 @@ mod reader;
 mod schedule;
 mod scores;
 mod survey;
-mod vote;
 mod vision;
+mod vote;
 mod why;
 
 #[cfg(feature = "schema")]
@@ -78,9 +78,9 @@ pub use scores::{
     ScoresView,
 };
 pub use survey::{SurveyDocument, SurveyedCell, SurveyedPerson};
-pub use vote::{RefusedBallot, TiedThemes, UndecidedThemes, VoteDecides, VoteResultDocument, VoteStanding};
 pub use vision::{
     ChosenPart, LeftOutPart, OwnPart, Replaced, ReplacedPart, VisionChoices, VisionDocument, VisionPart, VisionSection,
     Words,
 };
+pub use vote::{RefusedBallot, TiedThemes, UndecidedThemes, VoteDecides, VoteResultDocument, VoteStanding};
 pub use why::{Compared, Counted, Needed, RuleReasoning, WhyDocument, WhyItem};

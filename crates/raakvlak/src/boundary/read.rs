@@ -14,6 +14,11 @@ pub(crate) fn read<T: DeserializeOwned>(json: &str, kind: &str) -> Result<T, Err
     typed(&document)
 }
 
+/// Reads JSON that is a part of a document, and so has no kind of its own.
+pub(crate) fn read_part<T: DeserializeOwned>(json: &str) -> Result<T, Error> {
+    typed(&from_json(json)?)
+}
+
 /// Reads a TOML document of a kind such as `raakvlak.rules`.
 #[cfg(feature = "toml")]
 pub(crate) fn read_toml<T: DeserializeOwned>(toml: &str, kind: &str) -> Result<T, Error> {

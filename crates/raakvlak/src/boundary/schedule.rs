@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::advice::Knowledge;
 use super::network::NetworkDocument;
+use super::read::read_part;
+use crate::error::Error;
 use crate::source::Source;
 
 /// What to plan: when the sessions of a network start, how many there are, and which days are not free.
@@ -64,6 +66,24 @@ pub struct BlockedDays {
     /// Why, in a few words: it stands with every session that is moved by it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,
+}
+
+impl BlockedDays {
+    /// A list of them, as it stands in a schedule: for those who keep the holidays of a year in a file.
+    ///
+    /// # Errors
+    /// `document.*`, `field.*` and `value.*`, with the place in the list.
+    ///
+    /// ```
+    /// use raakvlak::boundary::BlockedDays;
+    ///
+    /// let days = BlockedDays::list_from_json(r#"[{"from": "2027-02-20", "to": "2027-02-28"}]"#)?;
+    /// assert_eq!(days[0].to.as_deref(), Some("2027-02-28"));
+    /// # Ok::<(), raakvlak::Error>(())
+    /// ```
+    pub fn list_from_json(json: &str) -> Result<Vec<BlockedDays>, Error> {
+        read_part(json)
+    }
 }
 
 /// The days, never the words.

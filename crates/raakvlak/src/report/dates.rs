@@ -6,10 +6,17 @@ use jiff::ToSpan;
 use jiff::civil::{DateTime, Time};
 
 use super::reports::fill;
+use crate::network::moment;
 use crate::text::Texts;
 
+/// A day and the hours of a meeting: "dinsdag 12 januari 2027, 14.00 tot 16.30 uur".
+pub(super) fn when(start: &str, minutes: Option<u32>, texts: &Texts) -> Option<String> {
+    let at = moment(start)?;
+    Some(format!("{} {}, {}", weekday(at, texts), day(start, texts), hours(at, minutes, texts)))
+}
+
 /// From when to when: "14.00 tot 16.30 uur".
-pub(super) fn hours(start: DateTime, minutes: Option<u32>, texts: &Texts) -> String {
+fn hours(start: DateTime, minutes: Option<u32>, texts: &Texts) -> String {
     let clock = |time: Time| {
         let clock = texts.phrase("network-clock");
         clock.replace("{n}", &format!("{:02}", time.hour())).replace("{m}", &format!("{:02}", time.minute()))
@@ -24,7 +31,7 @@ pub(super) fn hours(start: DateTime, minutes: Option<u32>, texts: &Texts) -> Str
     }
 }
 
-pub(super) fn weekday(of: DateTime, texts: &Texts) -> Cow<'static, str> {
+fn weekday(of: DateTime, texts: &Texts) -> Cow<'static, str> {
     texts.phrase(&format!("network-weekday-{}", of.weekday().to_monday_one_offset()))
 }
 

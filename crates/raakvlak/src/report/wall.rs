@@ -1,10 +1,9 @@
 //! A sheet of a network to hang up.
 
-use super::dates::{day, hours, weekday};
+use super::dates::when;
 use super::page::{Block, Item, Page};
 use super::reports::{heading, page as blank};
 use crate::boundary::{NetworkReportDocument, ReportedSession};
-use crate::network::moment;
 use crate::text::Texts;
 
 /// So much of a list fits on it.
@@ -42,9 +41,6 @@ pub(super) fn wall(document: &NetworkReportDocument, texts: &Texts) -> Page {
 fn invitation(session: &ReportedSession, texts: &Texts) -> String {
     let online = session.online == Some(true);
     let place = session.place.clone().or_else(|| online.then(|| texts.phrase("network-online").into_owned()));
-    let when = session.start.as_deref().and_then(|text| {
-        let start = moment(text)?;
-        Some(format!("{} {}, {}", weekday(start, texts), day(text, texts), hours(start, session.minutes, texts)))
-    });
+    let when = session.start.as_deref().and_then(|start| when(start, session.minutes, texts));
     when.into_iter().chain(place).collect::<Vec<_>>().join(", ")
 }

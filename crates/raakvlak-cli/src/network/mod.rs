@@ -1,5 +1,7 @@
 //! `raakvlak network`: a learning network from first idea to anchoring.
 
+mod plan;
+
 use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
@@ -40,6 +42,8 @@ pub(crate) enum Job {
         #[arg(long, default_value = "nl")]
         lang: String,
     },
+    /// Plans the meetings and writes the network anew; tells what was decided, why, and what moved
+    Plan(plan::Plan),
     /// What goes well, what is lacking and what is not known, by phase; of several, in JSON a list
     Review {
         /// Networks, as raakvlak.network.v1; `-` is standard input
@@ -87,6 +91,7 @@ impl Job {
     pub(crate) fn is_json(&self) -> bool {
         match self {
             Job::New { .. } | Job::Form { .. } => false,
+            Job::Plan(plan) => plan.is_json(),
             Job::Review { out, .. } | Job::Vote { out, .. } | Job::Report { out, .. } => out.is_json(),
         }
     }
@@ -104,6 +109,7 @@ pub(crate) fn run(job: Job) -> Result<(), Error> {
             let to = To { lang, output: None, over: true };
             to.write_page(Format::Text, || begun(&network, &file, &texts))
         }
+        Job::Plan(plan) => plan.run(),
         Job::Review { networks, rules, out } => {
             let out = out.out();
             let (texts, rules) = (out.texts()?, rules.load()?);
