@@ -55,7 +55,7 @@ const NO_RULE: &[(&str, &str)] = &[
 fn every_entry_of_these_families_has_a_rule_or_a_reason_why_not() {
     let rules = Rules::builtin();
     let decided = |entry: &Entry, about| rules.all().iter().any(|r| r.advice == entry.id && r.about == Some(about));
-    let (mut kinds, mut ids) = (BTreeSet::new(), BTreeSet::new());
+    let (mut kinds, mut ids) = (BTreeSet::<&str>::new(), BTreeSet::<&str>::new());
     for entry in knowledge::all() {
         let Some((_, about)) = FAMILIES.iter().find(|(f, _)| entry.id.split('.').next() == Some(f)) else { continue };
         let kind = READ.iter().find(|(kind, _)| *kind == entry.kind);
