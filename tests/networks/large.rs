@@ -1,11 +1,12 @@
-// The largest network that is measured, as a document: 500 participants, 200 sessions, 5,000 ballots.
+//! The largest network that is measured, as a document: 500 participants, 200 sessions, 5,000 ballots.
 
 use serde_json::{Value, json};
 
-pub fn large() -> Value {
+pub(crate) fn large() -> Value {
     let kinds = ["generic", "culture-specific", "informal"];
     let parties: Vec<Value> = (0..60)
-        .map(|i| json!({"id": format!("party-{i}"), "kind": kinds[i % 3], "sector": "youth-care", "backing": true}))
+        .zip(kinds.iter().cycle())
+        .map(|(i, kind)| json!({"id": format!("party-{i}"), "kind": kind, "sector": "youth-care", "backing": true}))
         .collect();
     let participants: Vec<Value> = (0..500)
         .map(|i| {
