@@ -201,7 +201,7 @@ fn every_picture_is_well_formed_named_and_whole_in_itself() {
     for (name, svg, texts) in pictures() {
         assert!(!svg.contains("<script") && !svg.contains("[?]"), "{name}");
         assert_eq!(svg.matches("http").count(), 1, "nothing comes from outside: {name}");
-        let document = parse(&svg);
+        let document = parse(svg);
         let root = document.root_element();
         assert_eq!((root.attribute("role"), root.attribute("lang")), (Some("img"), Some(texts.lang())));
         let ids: Vec<&str> = document.descendants().filter_map(|n| n.attribute("id")).collect();
@@ -258,7 +258,7 @@ fn tight(text: &str) -> String {
 #[test]
 fn who_does_not_see_a_picture_hears_everything_that_is_on_it() {
     for (name, svg, _) in pictures() {
-        let document = parse(&svg);
+        let document = parse(svg);
         let said: String = document
             .root_element()
             .children()
@@ -285,7 +285,7 @@ fn every_word_comes_from_the_texts_or_the_document() {
             let parsed = parse(&svg);
             let mut own = document.map(|d| d.to_string()).unwrap_or_default();
             // What is named in every language: years and sources of facts.
-            own.extend(knowledge::all().iter().filter_map(|e| knowledge::origin(e.id)?.named));
+            own.extend(knowledge::all().iter().filter_map(|e| e.fact()?.named_source));
             for text in texts_on(&parsed) {
                 for word in text.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()) {
                     assert!(own.contains(word), "{name}: `{word}` in `{text}`");
@@ -320,7 +320,7 @@ fn boxes(document: &Document<'_>) -> Vec<([f64; 4], String)> {
 #[test]
 fn no_words_lie_over_others_or_outside_the_picture() {
     for (name, svg, _) in pictures() {
-        let document = parse(&svg);
+        let document = parse(svg);
         let view: Vec<f64> =
             document.root_element().attribute("viewBox").unwrap().split(' ').map(|n| n.parse().unwrap()).collect();
         let boxes = boxes(&document);
@@ -338,7 +338,7 @@ fn no_words_lie_over_others_or_outside_the_picture() {
 #[test]
 fn letters_are_large_enough_for_a_telephone() {
     for (name, svg, _) in pictures() {
-        let document = parse(&svg);
+        let document = parse(svg);
         let sizes = document.descendants().filter(|n| n.tag_name().name() == "text");
         let smallest = sizes.map(|n| n.attribute("font-size").unwrap().parse::<u32>().unwrap()).min().unwrap();
         // The sheet of A4 has small print: its notes, which the text alternative has too.
@@ -629,11 +629,11 @@ fn every_figure_stands_with_what_it_is_of_its_year_its_source_and_its_day() {
         for entry in figures {
             let of = texts.figure(entry.id).unwrap();
             assert!(on.iter().any(|text| text.starts_with(&*of)), "{}", entry.id);
-            let origin = knowledge::origin(entry.id).unwrap();
+            let fact = entry.fact().unwrap();
             let said = on.iter().any(|text| {
-                text.contains(origin.check_by)
-                    && origin.year.is_none_or(|y| text.contains(y))
-                    && origin.named.is_none_or(|n| text.contains(n))
+                text.contains(fact.check_by)
+                    && fact.year.is_none_or(|y| text.contains(&y.to_string()))
+                    && fact.named_source.is_none_or(|n| text.contains(n))
             });
             assert!(said, "{}", entry.id);
             let caveat = texts.caveat(entry.id).unwrap();

@@ -1,7 +1,7 @@
 //! Figures and facts to talk about, each with what it is of and where it comes from (handbook, App. 5).
 
 use raakvlak::Texts;
-use raakvlak::knowledge::{self, Figure};
+use raakvlak::knowledge::{self, Fact, Figure};
 use raakvlak::report::number;
 
 use super::{INK, MARGIN, Picture, Side, Style, Words, outlined};
@@ -77,6 +77,8 @@ struct Sheet<'t> {
 /// Where a fact comes from in words, and whether its day has passed.
 struct Origin {
     said: String,
+    /// Whom the source names, if anybody.
+    named: Option<String>,
     stale: bool,
 }
 
@@ -107,19 +109,15 @@ impl<'t> Sheet<'t> {
 
     /// The day after which a fact has to be checked stands with its year and whom the source names.
     fn origin(&self, id: &str) -> Origin {
-        let Some(fact) = knowledge::entry(id).and_then(|entry| entry.fact()) else {
-            return Origin { said: String::new(), stale: false };
-        };
-        let about = fact.year.map(|year| year.to_string());
-        let said = |known: Option<&str>, phrase: &str, unknown: &str| match known {
-            Some(known) => sheet::filled(&self.texts.phrase(phrase), &[('a', known)]),
-            None => self.texts.phrase(unknown).into_owned(),
-        };
-        let year = said(about.as_deref(), "picture-year", "picture-year-unknown");
-        let named = said(fact.named_source, "picture-named", "picture-named-unknown");
-        let with = [('a', &*named), ('b', &*year), ('c', fact.check_by)];
+        let Some(fact) = fact(id) else { return Origin { said: String::new(), named: None, stale: false } };
+        let filled = |phrase, known: &str| sheet::filled(&self.texts.phrase(phrase), &[('a', known)]);
+        let named = fact.named_source.map(|named| filled("picture-named", named));
+        let year = fact.year.map(|year| filled("picture-year", &year.to_string()));
+        let year = year.unwrap_or_else(|| self.texts.phrase("picture-year-unknown").into_owned());
+        let unnamed = self.texts.phrase("picture-named-unknown");
+        let with = [('a', named.as_deref().unwrap_or(&unnamed)), ('b', &*year), ('c', fact.check_by)];
         let said = sheet::filled(&self.texts.phrase("picture-origin"), &with);
-        Origin { said, stale: self.on.is_some_and(|on| on > fact.check_by) }
+        Origin { said, named, stale: self.on.is_some_and(|on| on > fact.check_by) }
     }
 
     /// What a figure is of, with the number of what has to be said with it.
@@ -139,7 +137,7 @@ impl<'t> Sheet<'t> {
         let top = self.picture.y;
         let mut cells = Vec::new();
         for id in ids {
-            let Some(figure) = knowledge::entry(id).and_then(|entry| entry.figure.as_ref()) else { continue };
+            let Some(figure) = figure(id) else { continue };
             let (value, of, origin) = (value(figure, self.texts), self.of(id), self.origin(id));
             self.picture.tell(&format!("{value} {of}. {}", origin.said));
             let big = Words::new(&value, WORDS - 150, BIG, 1);
@@ -191,8 +189,7 @@ impl<'t> Sheet<'t> {
 
     /// Bars beneath each other, with their origin below. Whether one has to be checked.
     fn bars_of(&mut self, ids: &[&str], left: i32) -> bool {
-        let figures: Vec<(&str, &Figure)> =
-            ids.iter().filter_map(|id| Some((*id, knowledge::entry(id)?.figure.as_ref()?))).collect();
+        let figures: Vec<(&str, &Figure)> = ids.iter().filter_map(|id| Some((*id, figure(id)?))).collect();
         let most = figures.iter().map(|(_, figure)| ends(figure).1).fold(1.0, f64::max);
         let long = |end: f64| (end / most * f64::from(WORDS - 200)).round() as i32;
         let mut origins: Vec<Origin> = Vec::new();
@@ -246,10 +243,8 @@ impl<'t> Sheet<'t> {
     /// A statement with its heading, whom the source names, if anybody, and whether it has to be checked.
     fn statement(&mut self, id: &str) -> (Vec<Words>, bool) {
         let (label, text, origin) = (self.texts.label(id), self.texts.text(id), self.origin(id));
-        let named = knowledge::entry(id).and_then(|entry| entry.fact()).and_then(|fact| fact.named_source);
-        let named = named.map(|named| sheet::filled(&self.texts.phrase("picture-named"), &[('a', named)]));
         let stale = origin.stale.then(|| self.texts.phrase("picture-stale").into_owned());
-        let small = named.into_iter().chain(stale).collect::<Vec<_>>().join(" · ");
+        let small = origin.named.into_iter().chain(stale).collect::<Vec<_>>().join(" · ");
         [&*label, &*text, &*small].into_iter().for_each(|said| self.picture.tell(said));
         let style = if origin.stale { STALE } else { ORIGIN };
         let words = [
@@ -297,6 +292,14 @@ impl<'t> Sheet<'t> {
         self.picture.y = self.picture.y.max(bottom) + 3;
         self.picture.write(&self.texts.phrase("picture-infographic-after"), NOTE, 3);
     }
+}
+
+fn fact(id: &str) -> Option<Fact> {
+    knowledge::entry(id)?.fact()
+}
+
+fn figure(id: &str) -> Option<&'static Figure> {
+    knowledge::entry(id)?.figure.as_ref()
 }
 
 fn column_at(column: i32) -> i32 {
