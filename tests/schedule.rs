@@ -87,7 +87,8 @@ fn only_the_start_is_needed_and_the_rest_is_what_the_sources_say() {
 #[test]
 fn what_lies_outside_the_ranges_is_noted_and_never_refused() {
     let plan = fresh(json!({
-        "start": "2027-01-12T14:00", "sessions": 3, "every_weeks": 12, "minutes": 240, "governance": 0, "follow_up_months": 0
+        "start": "2027-01-12T14:00", "sessions": 3, "every_weeks": 12, "minutes": 240,
+        "governance": 0, "follow_up_months": 0
     }));
     let notes: Vec<_> = plan.decided.iter().map(|d| d.note.as_deref().map(|note| &note[..12])).collect();
     assert_eq!(notes, [Some("This is less"), Some("This is more"), Some("This is more"), Some("This is less"), None]);
@@ -361,7 +362,7 @@ fn day_of(from: Date, days: i64) -> Date {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
     fn whatever_is_asked_the_laws_hold(

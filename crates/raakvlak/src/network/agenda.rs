@@ -16,7 +16,7 @@ const WORKED_ON: RangeInclusive<u8> = 1..=5;
 const WORK_OUT: u8 = 4;
 /// To try out.
 const TRY_OUT: u8 = 5;
-/// Homework is given from here, when the improvements have been chosen, until they are tried out (handbook, 4.4 step 3).
+/// Homework is given from here, when improvements have been chosen, until they are tried out (handbook, 4.4 step 3).
 const CHOOSE: u8 = 3;
 
 /// Lays the phases that no earlier session was for over the sessions to come, in their order. Where phases
@@ -97,7 +97,8 @@ const PHASE: &str = "network.phase.";
 
 /// What the handbook recommends for these phases.
 fn topics(phases: &[u8]) -> Vec<String> {
-    let of = |id: &str| phases.iter().any(|phase| id.starts_with(&format!("{PHASE}{phase}.")));
+    let under: Vec<String> = phases.iter().map(|phase| format!("{PHASE}{phase}.")).collect();
+    let of = |id: &str| under.iter().any(|phase| id.starts_with(phase));
     let all = knowledge::all().iter().filter(|e| e.kind == Kind::Recommendation && of(e.id));
     all.map(|e| e.id.to_owned()).collect()
 }
