@@ -183,6 +183,9 @@ class Module:
             case "array":
                 type, inner = self.read(field["items"], "v")
                 return f"Sequence[{type}]", f"list({value})" if inner == "v" else f"[{inner} for v in {value}]"
+            case "object" if field["additionalProperties"] is False:
+                # Statements by observation: what each can be stands in the schema.
+                return "dict[str, bool | str]", f"dict({value})"
             case "object":
                 type, _ = self.read(field["additionalProperties"], "")
                 return f"dict[str, {type}]", f"dict({value})"

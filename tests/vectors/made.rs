@@ -454,7 +454,7 @@ pub(super) fn networks() -> String {
     let team = json!({ "schema": "raakvlak.district-team.v1", "id": "west" });
     let vision = json!({
         "schema": "raakvlak.vision.v1",
-        "accents": [{ "part": "organisation.matching", "change": "leave-out", "reason": "Daar zijn wij te klein voor." }],
+        "leave_out": [{ "part": "organisation.matching", "reason": "Daar zijn wij te klein voor." }],
     });
     let case = read("appendix-1");
     let handbook = |section| Source::new("handbook", section);
@@ -463,73 +463,70 @@ pub(super) fn networks() -> String {
     let teams = Source::new("district-teams", "Duurzame inbedding");
     let day = "2026-11-30";
     let mut vectors = Vec::new();
-    let mut add = |name: &str, why: &'static str, source, made: Made<'_>| {
-        vectors.push((name.to_owned(), why, source, made));
-    };
     let network = |given: &Value| Some(given.clone());
     let of = |job, lang, given| Made { job, lang, given, ..Made::default() };
-    add(
-        "network-rotterdam-review",
+    vectors.push((
+        "network-rotterdam-review".to_owned(),
         "What the sources say of Rotterdam, against what they say works: what went well, what was missed, and what they are silent about.",
         &setting_up,
         of("network-review", "nl", network(&rotterdam)),
-    );
-    add(
-        "network-running-review",
+    ));
+    vectors.push((
+        "network-running-review".to_owned(),
         "A network that went back from phase 2 to phase 1 is advised on phase 1, and keeps what an earlier phase still lacks.",
         &phases,
         of("network-review", "en", network(&running)),
-    );
-    add(
-        "network-plan",
+    ));
+    vectors.push((
+        "network-plan".to_owned(),
         "Six sessions from a start, around a holiday; the session that was held stays as it was.",
         &phases,
         Made { schedule: Some(schedule), ..of("network-plan", "nl", network(&running)) },
-    );
-    add(
-        "network-vote",
+    ));
+    vectors.push((
+        "network-vote".to_owned(),
         "Two ballots count; the second of one token and the one for a theme that is not there are listed apart.",
         &phases,
         Made { vote: Some("first"), ..of("network-vote", "en", network(&running)) },
-    );
+    ));
     for audience in ["participants", "managers", "municipality", "wall"] {
-        add(
-            &format!("network-report-{audience}"),
+        vectors.push((
+            format!("network-report-{audience}"),
             "What a network reached, told to those whom it concerns: no participant is in it.",
             &phases,
             Made { audience: Some(audience), ..of("network-report", "nl", network(&running)) },
-        );
+        ));
     }
-    add(
-        "network-calendar",
+    vectors.push((
+        "network-calendar".to_owned(),
         "A session in a calendar has an id that stays, and Dutch time with its clock change.",
         &phases,
         Made { made: Some("2026-11-30T09:00:00Z"), ..of("network-calendar", "nl", network(&running)) },
-    );
-    add(
-        "cooperation-review",
+    ));
+    vectors.push((
+        "cooperation-review".to_owned(),
         "One informal organisation is known and met; what comes after is open.",
         &appendix,
         of("cooperation", "nl", Some(cooperation)),
-    );
-    add(
-        "district-team-review",
+    ));
+    vectors.push((
+        "district-team-review".to_owned(),
         "Nothing is stated of the team, so everything is open and nothing is held against it.",
         &teams,
         of("district-team", "en", Some(team)),
-    );
-    add(
-        "vision-own",
+    ));
+    vectors.push((
+        "vision-own".to_owned(),
         "An organisation leaves one part out; the reason stands at the end.",
         &chapter,
         of("vision", "nl", Some(vision)),
-    );
-    add(
-        "facts-on-a-day",
+    ));
+    vectors.push((
+        "facts-on-a-day".to_owned(),
         "The figures of the sources; after its day a figure has to be checked again.",
         &few,
         Made { on: Some(day), ..of("facts", "nl", None) },
-    );
+    ));
     for (picture, given) in [
         ("phases", Some(&running)),
         ("overlap", Some(&case)),
@@ -541,12 +538,12 @@ pub(super) fn networks() -> String {
     ] {
         let lang = if picture.len() % 2 == 0 { "nl" } else { "en" };
         let on = (picture == "infographic").then_some(day);
-        add(
-            &format!("picture-{picture}"),
+        vectors.push((
+            format!("picture-{picture}"),
             "A picture is the same wherever it is drawn.",
             &setting_up,
             Made { picture: Some(picture), on, ..of("picture", lang, given.cloned()) },
-        );
+        ));
     }
     let vectors: Vec<Made<'_>> = vectors
         .into_iter()

@@ -440,6 +440,32 @@ export type Kind =
   | "item"
   /** How the statements are scored. */
   | "scale"
+  /** A form of learning network. */
+  | "network-kind"
+  /** A kind of organisation that takes part in a network or a cooperation. */
+  | "party"
+  /** What somebody, or an organisation, does in it. */
+  | "role"
+  /** What a good network has. */
+  | "feature"
+  /** What worked in the networks of the sources, and why. */
+  | "success-factor"
+  /** A tip for setting up a network. */
+  | "tip"
+  /** A phase of a network. */
+  | "phase"
+  /** What to do in a phase. */
+  | "recommendation"
+  /** What was done in a network of the sources. */
+  | "activity"
+  /** What those involved would do otherwise. */
+  | "lesson"
+  /** What came of it. */
+  | "outcome"
+  /** What somebody says of it, by role. */
+  | "testimony"
+  /** An instrument that the sources made or name. */
+  | "tool"
   /** An advice that a user's rule file adds. */
   | "own";
 
@@ -604,7 +630,13 @@ export type WholeCase =
   /** The case as a whole. */
   | "case"
   /** The organisation, in what its checklist asks for. */
-  | "organisation";
+  | "organisation"
+  /** The learning network. */
+  | "network"
+  /** The cooperation of formal and informal organisations. */
+  | "cooperation"
+  /** The district team and its municipality. */
+  | "district-team";
 
 /** The case discussion of appendix 1 as a worksheet, made for one case. It can be filled
  * in, kept and read again. */
@@ -1294,7 +1326,13 @@ export type About =
   /** The conversation with parents about the three houses: decided once, apart from the advice. */
   | "houses"
   /** An organisation, as its checklist comes out: decided once, apart from every case. */
-  | "organisation";
+  | "organisation"
+  /** A learning network: decided once. */
+  | "network"
+  /** The cooperation of formal and informal organisations: decided once. */
+  | "cooperation"
+  /** A district team and its municipality: decided once. */
+  | "district-team";
 
 /** A condition of which a number must hold. */
 export type AtLeast = {
@@ -1483,6 +1521,30 @@ export type Code =
   | "checklist.minimum"
   /** A choice of priorities cannot be: more than three, one twice, more votes than voters, or against the votes. */
   | "checklist.choice"
+  /** In a network, or beside it: an id is not in lower case with hyphens, or two things of a kind have the same id. */
+  | "network.id"
+  /** In a network, or beside it: an id names nothing in the list that it points to. */
+  | "network.unknown"
+  /** In a network, or beside it: a number cannot be, such as a phase over 6, or more people who came than were asked. */
+  | "network.number"
+  /** Two things that are stated of a network do not go together. */
+  | "network.conflict"
+  /** There is no vote of that id, or there are several and it was not said which. */
+  | "vote.unknown"
+  /** Nothing stands on a ballot. */
+  | "vote.empty"
+  /** A ballot names a theme that the network does not have. */
+  | "vote.theme"
+  /** A ballot has more dots than each may give. */
+  | "vote.dots"
+  /** A theme stands twice on a ballot on which it may stand once. */
+  | "vote.repeated"
+  /** The token of a ballot is empty, or was counted already. */
+  | "vote.token"
+  /** A change of a vision cannot be: of a part that is not in it, or a second one of the same part. */
+  | "vision.change"
+  /** There is no free day for a session within two years of when its turn comes. */
+  | "schedule.no-free-day"
   /** Rows of a table cannot be read as answers; each is told with its column, its value and what was expected. */
   | "table.faulty"
   /** An option that would have no effect beside the others. */
@@ -1494,7 +1556,13 @@ export type Code =
   /** A file cannot be read. */
   | "file.unreadable"
   /** A file cannot be written. */
-  | "file.unwritable";
+  | "file.unwritable"
+  /** A file is there already, and nobody said to write over it. */
+  | "file.exists"
+  /** A file was changed by someone else after it was read; it is left as they made it. */
+  | "file.changed"
+  /** Someone else is writing the file now, or was broken off while doing so. */
+  | "file.busy";
 
 export type KnowledgeList = Array<KnowledgeEntry>;
 
@@ -1522,6 +1590,8 @@ export type Figure = {
 export type KnowledgeEntry = {
   /** What has to be said with the figure, per language. */
   caveat?: Record<string, string>;
+  /** The last day on which a fact can be used as it stands. */
+  check_by?: string | null;
   /** Further ids of the sources' catalogue that this entry answers for. */
   covers: Array<string>;
   /** A statement of the checklist in the wording for elderly care, per language. */
@@ -1540,6 +1610,8 @@ export type KnowledgeEntry = {
   label: Record<string, string>;
   /** Why a statement of the checklist matters, per language. */
   matters?: Record<string, string>;
+  /** From whom a fact is, as the source says. */
+  named_source?: string | null;
   /** Where a choice is ours and not the source's, per language. */
   operationalisation?: Record<string, string>;
   /** The entry above it; null for the root of a family. */
@@ -1554,6 +1626,8 @@ export type KnowledgeEntry = {
   text: Record<string, string>;
   /** Entries that say how to get further with it. */
   tips?: Array<string>;
+  /** The year that a fact is about. */
+  year?: number | null;
 };
 
 export type ObservationList = Array<ObservationEntry>;
@@ -1581,4 +1655,1453 @@ export type Scope =
   /** Two people: it may differ from pair to pair. */
   | "contact"
   /** An organisation: how a statement or block of the checklist comes out. No case can state it. */
-  | "organisation";
+  | "organisation"
+  /** A learning network; no case can state it. */
+  | "network"
+  /** The cooperation of formal and informal organisations; no case can state it. */
+  | "cooperation"
+  /** A district team and its municipality; no case can state it. */
+  | "district-team";
+
+/** A learning network, from first idea to anchoring: who takes part, when they meet, what they chose
+ * and made, and how far it has come (handbook, chapters 2 to 5).
+ * 
+ * What is absent is not known. A list says what is there; only where [`Self::complete`] names it does it
+ * also say that there is nothing else. People stand in it by pseudonym, never by name. */
+export type NetworkDocument = {
+  /** What the checklist said, wave by wave. */
+  checklist?: Array<ChecklistWave>;
+  /** What is stated about the network, by observation id. */
+  circumstances?: {
+    "learning-network.acquainted"?: true | false | "declined";
+    "learning-network.adjusted"?: true | false | "declined";
+    "learning-network.advanced-served"?: true | false | "declined";
+    "learning-network.agreements"?: true | false | "declined";
+    "learning-network.ambassadors"?: true | false | "declined";
+    "learning-network.ambitions-discussed"?: true | false | "declined";
+    "learning-network.attendance-steady"?: true | false | "declined";
+    "learning-network.backing"?: true | false | "declined";
+    "learning-network.better-shared"?: true | false | "declined";
+    "learning-network.bottlenecks-analysed"?: true | false | "declined";
+    "learning-network.bottlenecks-discussed"?: true | false | "declined";
+    "learning-network.bottom-up"?: true | false | "declined";
+    "learning-network.build-up"?: true | false | "declined";
+    "learning-network.can"?: true | false | "declined";
+    "learning-network.cases-used"?: true | false | "declined";
+    "learning-network.checklist-filled"?: true | false | "declined";
+    "learning-network.clients"?: true | false | "declined";
+    "learning-network.clustered"?: true | false | "declined";
+    "learning-network.complementary-contacts"?: true | false | "declined";
+    "learning-network.contact-exchanged"?: true | false | "declined";
+    "learning-network.coordinator"?: true | false | "declined";
+    "learning-network.culture-specific"?: true | false | "declined";
+    "learning-network.definitions-checked"?: true | false | "declined";
+    "learning-network.disciplines-mixed"?: true | false | "declined";
+    "learning-network.dream"?: true | false | "declined";
+    "learning-network.embedded"?: true | false | "declined";
+    "learning-network.evaluated"?: true | false | "declined";
+    "learning-network.few-themes"?: true | false | "declined";
+    "learning-network.follow-up"?: true | false | "declined";
+    "learning-network.follow-up-experiences"?: true | false | "declined";
+    "learning-network.follow-up-next-steps"?: true | false | "declined";
+    "learning-network.generic"?: true | false | "declined";
+    "learning-network.generic-enough"?: true | false | "declined";
+    "learning-network.governance-group"?: true | false | "declined";
+    "learning-network.governance-meetings"?: true | false | "declined";
+    "learning-network.homework-done"?: true | false | "declined";
+    "learning-network.implementation-support"?: true | false | "declined";
+    "learning-network.implementation-time"?: true | false | "declined";
+    "learning-network.implemented"?: true | false | "declined";
+    "learning-network.informal"?: true | false | "declined";
+    "learning-network.interactive"?: true | false | "declined";
+    "learning-network.interest"?: true | false | "declined";
+    "learning-network.interval"?: true | false | "declined";
+    "learning-network.joint-goal"?: true | false | "declined";
+    "learning-network.joint-tool"?: true | false | "declined";
+    "learning-network.knowledge-as-steps"?: true | false | "declined";
+    "learning-network.knowledge-combined"?: true | false | "declined";
+    "learning-network.learning-expert"?: true | false | "declined";
+    "learning-network.life-world-insiders"?: true | false | "declined";
+    "learning-network.main-issues-named"?: true | false | "declined";
+    "learning-network.management-from-start"?: true | false | "declined";
+    "learning-network.managers"?: true | false | "declined";
+    "learning-network.mandate"?: true | false | "declined";
+    "learning-network.maturity-mixed"?: true | false | "declined";
+    "learning-network.may"?: true | false | "declined";
+    "learning-network.moderator"?: true | false | "declined";
+    "learning-network.municipality"?: true | false | "declined";
+    "learning-network.needs-urgency"?: true | false | "declined";
+    "learning-network.online"?: true | false | "declined";
+    "learning-network.online-preferences"?: true | false | "declined";
+    "learning-network.online-workable"?: true | false | "declined";
+    "learning-network.participants-ideas"?: true | false | "declined";
+    "learning-network.participants-questions"?: true | false | "declined";
+    "learning-network.partners"?: true | false | "declined";
+    "learning-network.phase"?: "preparation" | "start" | "goal" | "priorities" | "development" | "try-out" | "anchoring" | "declined";
+    "learning-network.plans"?: true | false | "declined";
+    "learning-network.preparation-thorough"?: true | false | "declined";
+    "learning-network.professional-association"?: true | false | "declined";
+    "learning-network.project-support"?: true | false | "declined";
+    "learning-network.realisation-discussed"?: true | false | "declined";
+    "learning-network.recruitment-contacts"?: true | false | "declined";
+    "learning-network.regional-cooperation"?: true | false | "declined";
+    "learning-network.safe"?: true | false | "declined";
+    "learning-network.same-sector"?: true | false | "declined";
+    "learning-network.scientific-expert"?: true | false | "declined";
+    "learning-network.session-length"?: true | false | "declined";
+    "learning-network.sessions-six"?: true | false | "declined";
+    "learning-network.setup-discussed"?: true | false | "declined";
+    "learning-network.small-actions"?: true | false | "declined";
+    "learning-network.themes-listed"?: true | false | "declined";
+    "learning-network.time-committed"?: true | false | "declined";
+    "learning-network.tools"?: true | false | "declined";
+    "learning-network.tried-out"?: true | false | "declined";
+    "learning-network.tuned"?: true | false | "declined";
+    "learning-network.university"?: true | false | "declined";
+    "learning-network.voted"?: true | false | "declined";
+    "learning-network.want"?: true | false | "declined";
+    "learning-network.works-shared"?: true | false | "declined";
+  };
+  /** Which of the lists below are complete: what does not stand in them is not there. */
+  complete?: Array<NetworkList>;
+  /** What it is after, and whether that was reached. */
+  goals?: Array<NetworkGoal>;
+  /** A short id that stays the same, in lower case with hyphens: calendars know the network by it. */
+  id: string;
+  /** What form of network it is; several may fit. */
+  kinds?: Array<NetworkKind>;
+  /** What those involved would do otherwise next time. */
+  lessons?: Array<string>;
+  /** What the network is called. */
+  name?: string | null;
+  /** A free note; never logged. */
+  note?: string | null;
+  /** The people who take part. */
+  participants?: Array<Participant>;
+  /** The organisations. */
+  parties?: Array<Party>;
+  /** The phases it was in, the last of which it is in now. Going back is normal, and stands in it too. */
+  phases?: Array<PhaseReached>;
+  /** The improvement plans. */
+  plans?: Array<ImprovementPlan>;
+  schema: "raakvlak.network.v1";
+  /** The sector of care. */
+  sector?: Sector | null;
+  /** The meetings. */
+  sessions?: Array<Session>;
+  /** The themes, and which were chosen. */
+  themes?: Array<Theme>;
+  /** The tools that come out. */
+  tools?: Array<NetworkTool>;
+  /** The votes on themes. */
+  votes?: Array<Vote>;
+};
+
+/** An agreement between a participant and the manager. */
+export type Agreement = {
+  /** Whether there is one. */
+  agreed: boolean;
+  /** What it says, for instance hours to visit other teams. */
+  what?: string | null;
+};
+
+/** How many were asked, and how many came. */
+export type Attendance = {
+  /** How many were asked. */
+  asked: number;
+  /** How many came. */
+  came: number;
+};
+
+/** A ballot. Anonymous: a token says that somebody voted, and not who. */
+export type Ballot = {
+  /** The ids of themes: with dots one for every dot, in a ranking the most urgent first. */
+  themes: Array<string>;
+  /** A token that was handed out, so that nobody votes twice; never a name. It is in no result. */
+  token?: string | null;
+};
+
+/** What the checklist said in one wave, over the whole network. */
+export type ChecklistWave = {
+  /** The median of each block or statement, by knowledge id; without `checklist.block.` where it is a block. */
+  medians: Record<string, number>;
+  /** How many filled it in. A report for others leaves a wave out with fewer than ten. */
+  sheets: number;
+  /** The wave: the round in which it was filled in. */
+  wave: string;
+};
+
+/** An improvement plan: the worksheet of a participant for the own organisation. The source gives its use
+ * (handbook, 4.4 step 3) and not its fields: those are ours. */
+export type ImprovementPlan = {
+  /** What will be done: small and concrete. */
+  actions?: Array<PlannedAction>;
+  /** What was agreed with the manager. */
+  agreement?: Agreement | null;
+  /** Where in the policy of the organisation it gets its place. */
+  anchoring?: string | null;
+  /** Conditions that it needs: knowledge ids, such as `organisation.interpreters`. */
+  conditions?: Array<string>;
+  /** The dream: what it would be like. */
+  dream?: string | null;
+  /** How it will be seen whether it works. */
+  evaluation?: string | null;
+  /** What other participants said of it. */
+  feedback?: Array<string>;
+  /** The goal. */
+  goal?: string | null;
+  /** A short id. */
+  id: string;
+  /** In which function somebody looks after it; never a name. */
+  owner?: string | null;
+  /** The id of the organisation that it is for. */
+  party?: string | null;
+  /** How far it came, the last of which is now. */
+  status?: Array<StatusReached>;
+  /** The id of the theme. */
+  theme?: string | null;
+  /** What is tried out, and with whom. */
+  try_out?: string | null;
+};
+
+/** How far an organisation has come with diversity-sensitive working, as it says itself. */
+export type Maturity = 
+  /** It begins. */
+  | "beginning"
+  /** It is on its way. */
+  | "under-way"
+  /** It has come far. */
+  | "far";
+
+/** Something that the network is after. */
+export type NetworkGoal = {
+  /** What it is after, in the words of the network. */
+  goal: string;
+  /** How far it came; absent where that is not known. */
+  reached?: Reached | null;
+};
+
+/** A form of learning network (handbook, chapter 2): `network.kind` in the knowledge. */
+export type NetworkKind = 
+  /** A community of practice. */
+  | "community-of-practice"
+  /** A living lab. */
+  | "living-lab"
+  /** A learning practice: the umbrella term. */
+  | "learning-practice"
+  /** People who want to learn from each other. */
+  | "individuals"
+  /** Education, science and practice together. */
+  | "education-science-practice"
+  /** Improvement of each one's own organisation. */
+  | "own-improvement"
+  /** Better cooperation between organisations. */
+  | "between-organisations"
+  /** Directors. */
+  | "directors";
+
+/** A list of a network that can be complete. */
+export type NetworkList = 
+  /** The organisations. */
+  | "parties"
+  /** The people who take part; with it, the roles. */
+  | "participants"
+  /** The meetings. */
+  | "sessions"
+  /** The themes. */
+  | "themes"
+  /** The improvement plans. */
+  | "plans"
+  /** The tools. */
+  | "tools";
+
+/** What somebody, or an organisation, does in a network: `network.role` in the knowledge. */
+export type NetworkRole = 
+  /** The fixed person who organises it. */
+  | "coordinator"
+  /** Leads the conversation. */
+  | "moderator"
+  /** Brings in what research knows. */
+  | "scientific-expert"
+  /** Knows how people learn from practice. */
+  | "learning-expert"
+  /** Gives practical support. */
+  | "project-support"
+  /** Guides the process. */
+  | "process-guide"
+  /** Helps to find parties at the start. */
+  | "initiating-partner"
+  /** Carries the results into the own organisation. */
+  | "ambassador"
+  /** Sits in the group of managers and policy staff. */
+  | "governance-group"
+  /** Takes part. */
+  | "participant"
+  /** Teaches. */
+  | "lecturer"
+  /** Studies. */
+  | "student"
+  /** Does research. */
+  | "researcher"
+  /** Is responsible in an organisation. */
+  | "manager"
+  /** Knows the life-world of clients from within. */
+  | "key-figure"
+  /** Has lived through it. */
+  | "experience-expert"
+  /** Represents clients. */
+  | "client-representative";
+
+/** A tool that the network makes. */
+export type NetworkTool = {
+  /** A short id. */
+  id: string;
+  /** Whether the network made it together. */
+  joint?: boolean | null;
+  /** What it is called. */
+  label: string;
+  /** The tool of the knowledge that it is, or is like: `tool.case-discussion`. */
+  like?: string | null;
+  /** How far it came, the last of which is now. */
+  status?: Array<StatusReached>;
+  /** To how many teams ambassadors brought it. */
+  teams?: number | null;
+};
+
+/** Somebody who takes part, by pseudonym. */
+export type Participant = {
+  /** Whether they can: have room enough. Yes, no, or declined. */
+  can?: Stated | null;
+  /** A pseudonym, never a name. */
+  id: string;
+  /** Whether they may: have their management's backing. Yes, no, or declined. */
+  may?: Stated | null;
+  /** A free note; never logged. */
+  note?: string | null;
+  /** The id of the organisation. */
+  party?: string | null;
+  /** What they do in the network. */
+  roles?: Array<NetworkRole>;
+  /** Whether they want to: open to what others found. Yes, no, or declined. */
+  want?: Stated | null;
+};
+
+/** An organisation that takes part in a network or supports it. */
+export type Party = {
+  /** Whether its management backs taking part: yes, no, or declined. */
+  backing?: Stated | null;
+  /** Any short text that is not empty. */
+  id: string;
+  /** What kind of organisation it is. */
+  kind?: PartyKind | null;
+  /** How far it has come with diversity-sensitive working, as it says itself. */
+  maturity?: Maturity | null;
+  /** What it is called. */
+  name?: string | null;
+  /** A free note; never logged. */
+  note?: string | null;
+  /** What it does in the network. */
+  roles?: Array<NetworkRole>;
+  /** Its sector, where it gives care. */
+  sector?: Sector | null;
+};
+
+/** A kind of organisation: `network.party` in the knowledge. */
+export type PartyKind = 
+  /** A generic provider of care. */
+  | "generic"
+  /** A provider directed at clients with a migration background. */
+  | "culture-specific"
+  /** An informal or volunteer organisation, also a key person on their own. */
+  | "informal"
+  /** A university of applied sciences, or another school. */
+  | "university"
+  /** A knowledge institute. */
+  | "knowledge-institute"
+  /** A municipality. */
+  | "municipality"
+  /** An association of professionals. */
+  | "professional-association"
+  /** A regional alliance in care. */
+  | "regional-cooperation"
+  /** An anti-discrimination agency. */
+  | "anti-discrimination"
+  /** Family carers. */
+  | "family-carers"
+  /** An umbrella organisation. */
+  | "umbrella-bodies"
+  /** Anything else. */
+  | "other";
+
+/** A phase that a network came into. */
+export type PhaseReached = {
+  /** Since when: a year, a year and month, or a day. */
+  on?: string | null;
+  /** The phase, 0 to 6. */
+  phase: number;
+};
+
+/** An action of an improvement plan. */
+export type PlannedAction = {
+  /** What will be done. */
+  action: string;
+  /** By when: a year, a year and month, or a day. */
+  by?: string | null;
+  /** Whether it was done; absent where that is not known. */
+  done?: boolean | null;
+};
+
+/** How far a plan or a tool came. */
+export type Progress = 
+  /** Thought of. */
+  | "idea"
+  /** Worked out. */
+  | "worked-out"
+  /** Being tried. */
+  | "tried-out"
+  /** Looked back on. */
+  | "evaluated"
+  /** Changed after that. */
+  | "adjusted"
+  /** In use in the organisation. */
+  | "implemented"
+  /** Part of its policy. */
+  | "anchored"
+  /** Given up. */
+  | "stopped";
+
+/** How far a goal was reached. */
+export type Reached = 
+  /** Not. */
+  | "no"
+  /** In part. */
+  | "partly"
+  /** Wholly. */
+  | "yes";
+
+/** A meeting. */
+export type Session = {
+  /** What is on the agenda: knowledge ids, or words of one's own. */
+  agenda?: Array<string>;
+  /** How many were asked and how many came; never who. */
+  attendance?: Attendance | null;
+  /** It was called off; it stays in the list, so that calendars learn of it. */
+  cancelled?: boolean;
+  /** What participants do before the next. */
+  homework?: string | null;
+  /** A short id that stays the same when the meeting is moved. */
+  id: string;
+  /** What sort of meeting it is. */
+  kind?: SessionKind;
+  /** How long it lasts, in minutes. */
+  minutes?: number | null;
+  /** Whether it is online. */
+  online?: boolean | null;
+  /** The phases that it works on. */
+  phases?: Array<number>;
+  /** Where it is. */
+  place?: string | null;
+  /** How often it was changed since it was first planned: calendars take over what is higher. */
+  revision?: number;
+  /** When it starts, in Dutch time: `2027-01-12T14:00`. Absent where that is not known. */
+  start?: string | null;
+};
+
+/** A sort of meeting. */
+export type SessionKind = 
+  /** One of the series in which the network learns and works. */
+  | "working"
+  /** A meeting before the series, such as an opening or a masterclass. */
+  | "opening"
+  /** The governance group: managers and policy staff. */
+  | "governance"
+  /** A meeting afterwards, to hear how it went. */
+  | "follow-up";
+
+/** How far a plan or a tool came, and when. */
+export type StatusReached = {
+  /** Since when: a year, a year and month, or a day. */
+  on?: string | null;
+  /** How far. */
+  status: Progress;
+};
+
+/** A theme. */
+export type Theme = {
+  /** Whether the network chose it; absent while that is not settled. */
+  chosen?: boolean | null;
+  /** A short id. */
+  id: string;
+  /** What it is about, in the words of the network. */
+  label: string;
+  /** The theme of which it is a part. */
+  part_of?: string | null;
+};
+
+/** A vote on themes. It shows what each finds urgent; the network chooses. */
+export type Vote = {
+  /** The ballots, in any order. */
+  ballots: Array<Ballot>;
+  /** In a dot vote: how many dots each has; three when left out. */
+  dots?: number | null;
+  /** A short id. */
+  id: string;
+  /** How is voted. */
+  method: VoteMethod;
+  /** How many themes the network wants to choose; three when left out. */
+  places?: number | null;
+  /** How many ballots it takes to count. */
+  quorum?: number | null;
+  /** How many may vote; absent where that is not known. */
+  voters?: number | null;
+};
+
+/** A way of voting. */
+export type VoteMethod = 
+  /** Dots to share out, several on one theme if one likes. */
+  | "dots"
+  /** Every theme that one supports. */
+  | "approval"
+  /** Themes in order, the most urgent first. */
+  | "ranking";
+
+/** A review: what goes well, what is lacking and what is not known, of a learning network, a cooperation or
+ * a district team. It is about how organisations arrange things, never about the people in them. */
+export type ReviewDocument = {
+  /** Every advice of the rules, in the order of the knowledge. */
+  advice: Array<Advised>;
+  /** The questions worth asking, the best first. */
+  ask_next: Array<Asked>;
+  /** Its id, where it has one. */
+  id?: string | null;
+  /** The knowledge that decided. */
+  knowledge: Knowledge;
+  /** The language of the texts. */
+  lang: string;
+  /** Of a district team: its monitor, in outline. */
+  monitor?: MonitorOutline | null;
+  /** What it is called. */
+  name?: string | null;
+  /** The part that is at hand now: the phase of a network; absent where nobody said, or where there is no order. */
+  now?: string | null;
+  /** What is reviewed. */
+  of: WholeCase;
+  /** The phases, steps or subjects, in their order, and of each what applies, is open and is done. */
+  parts: Array<ReviewPart>;
+  schema: "raakvlak.review.v1";
+  /** What goes well, by the words of the sources: features and success factors that are there. */
+  strengths: Array<string>;
+};
+
+/** A monitor in outline: how the checklist came out over all teams, of waves with enough sheets. */
+export type MonitorOutline = {
+  /** The waves that are left out. */
+  left_out: Array<string>;
+  /** A wave with fewer sheets is left out. */
+  minimum: number;
+  /** The waves, in the order of the document, with the medians by knowledge id. */
+  waves: Array<ChecklistWave>;
+};
+
+/** Where a part stands in time. */
+export type Position = 
+  /** Before what is at hand. */
+  | "earlier"
+  /** At hand. */
+  | "now"
+  /** After it. */
+  | "later";
+
+/** A part of a review: a phase, a step or a subject. */
+export type ReviewPart = {
+  /** What there is to do: advices that apply. */
+  applies: Array<string>;
+  /** The knowledge id. */
+  id: string;
+  /** What it is called. */
+  label: string;
+  /** What need not be done, because it is there, or because it is not yet time. */
+  not_now: Array<string>;
+  /** What is not known. */
+  open: Array<string>;
+  /** Where it stands in time; absent where there is no order, or where it is not known. */
+  position?: Position | null;
+};
+
+/** What to plan: when the sessions of a network start, how many there are, and which days are not free.
+ * 
+ * Only the start is needed. What is left out is filled in by what the sources say, with the reason. */
+export type ScheduleDocument = {
+  /** Days without sessions: school holidays and others. */
+  blocked?: Array<BlockedDays>;
+  /** How many weeks lie between them; six when left out. */
+  every_weeks?: number | null;
+  /** How many months after the last working session the network meets again; six when left out, and 0 for
+   * not at all. */
+  follow_up_months?: number | null;
+  /** How often the governance group meets; twice when left out, and 0 for not at all. */
+  governance?: number | null;
+  /** How long a session lasts, in minutes. When left out, what a session says of itself stays, and the
+   * others last two and a half hours. */
+  minutes?: number | null;
+  schema: "raakvlak.schedule.v1";
+  /** How many working sessions the series has, with those that were held; six when left out. */
+  sessions?: number | null;
+  /** When the first working session that is still to come starts, in Dutch time: `2027-01-12T14:00`. */
+  start: string;
+  /** The day on which is planned, such as `2026-11-30`: nothing before it is planned or moved. Without it
+   * only a session with attendance counts as held. */
+  today?: string | null;
+};
+
+/** Days on which there is no session. */
+export type BlockedDays = {
+  /** The first day: `2027-02-20`. */
+  from: string;
+  /** The last day, which belongs to it; the first when left out. */
+  to?: string | null;
+  /** Why, in a few words: it stands with every session that is moved by it. */
+  why?: string | null;
+};
+
+/** A network with its sessions planned, and why it came out so. */
+export type SchedulePlanDocument = {
+  /** The numbers that it was planned by, and what the sources say of them. */
+  decided: Array<Decided>;
+  /** The knowledge from which the reasons are. */
+  knowledge: Knowledge;
+  /** The language of the texts. */
+  lang: string;
+  /** The sessions that could not be when their turn came, in the order in which they were planned. */
+  moved: Array<MovedSession>;
+  /** The network. */
+  network: NetworkDocument;
+  schema: "raakvlak.schedule-plan.v1";
+};
+
+/** A number by which was planned. */
+export type Decided = {
+  /** What has to be said with it. */
+  caveat?: string | null;
+  /** Whether the request gave it. */
+  given: boolean;
+  /** The highest that is usual; absent where there is none. */
+  high?: number | null;
+  /** The knowledge id of what is usual. */
+  id: string;
+  /** What it is called. */
+  label: string;
+  /** The lowest that is usual; absent where there is none. */
+  low?: number | null;
+  /** What to note where the number is lower or higher than that. It is never refused for it. */
+  note?: string | null;
+  /** What of it is our choice. */
+  operationalisation?: string | null;
+  /** Where it is said. */
+  source: Source;
+  /** The number. */
+  value: number;
+  /** The field of the request. */
+  what: Decision;
+  /** What is usual. */
+  why: string;
+};
+
+/** A number to plan by, named as in the request. */
+export type Decision = 
+  /** How many working sessions. */
+  | "sessions"
+  /** How many weeks between them. */
+  | "every_weeks"
+  /** How long they last, in minutes. */
+  | "minutes"
+  /** How often the governance group meets. */
+  | "governance"
+  /** After how many months the network meets again. */
+  | "follow_up_months";
+
+/** A session that could not be when its turn came. */
+export type MovedSession = {
+  /** What was in the way. */
+  because: Array<string>;
+  /** When its turn came. */
+  from: string;
+  /** The id of the session. */
+  session: string;
+  /** When it is: whole weeks later. */
+  to: string;
+};
+
+/** How a vote on themes came out. It shows what people find urgent; the network chooses, together.
+ * 
+ * No token stands in it, and nothing that ties a ballot to somebody. */
+export type VoteResultDocument = {
+  /** The same of whole themes: the points of a theme and of its parts added up. Empty where no theme has parts. */
+  clusters: Array<TiedThemes>;
+  /** How many ballots count. */
+  counted: number;
+  /** What the points decide; absent where the vote does not decide. */
+  decides?: VoteDecides | null;
+  /** How points come about, in words. */
+  how: string;
+  /** The knowledge that it was made with. */
+  knowledge: Knowledge;
+  /** The language of the texts. */
+  lang: string;
+  /** How was voted. */
+  method: VoteMethod;
+  /** What the network is called. */
+  name?: string | null;
+  /** The id of the network. */
+  network: string;
+  /** What of it is our choice: the sources ask to vote, and do not say how. */
+  operationalisation: string;
+  /** How many themes the network wants to choose. */
+  places: number;
+  /** Every theme by its points, most first; those with as many stand together, in the order of the network. */
+  points: Array<TiedThemes>;
+  /** How many ballots it takes to decide; absent where that is not known. */
+  quorum?: number | null;
+  /** Whether so many count; absent where it is not known how many it takes. */
+  quorum_reached?: boolean | null;
+  /** The ballots that do not count, and why. */
+  refused: Array<RefusedBallot>;
+  schema: "raakvlak.vote-result.v1";
+  /** Whether it decides. */
+  standing: VoteStanding;
+  /** The id of the vote. */
+  vote: string;
+  /** How many may vote; absent where that is not known. */
+  voters?: number | null;
+};
+
+/** A ballot that does not count. */
+export type RefusedBallot = {
+  /** The stable code of what is wrong. */
+  code: Code;
+  /** What to do about it. */
+  help?: string | null;
+  /** What is wrong, in plain words. */
+  message: string;
+  /** The place in the document of the network, as a JSON path. */
+  path: string;
+};
+
+/** Themes with as many points. */
+export type TiedThemes = {
+  /** How many. */
+  points: number;
+  /** The themes; more than one is a tie. */
+  themes: Array<Theme>;
+};
+
+/** A tie that the points do not break. */
+export type UndecidedThemes = {
+  /** How many places are left. */
+  places: number;
+  /** The ids of the themes among which the network chooses. */
+  tied: Array<string>;
+};
+
+/** What the points of a vote decide. They never break a tie. */
+export type VoteDecides = {
+  /** The ids of the themes that get a place, most points first. */
+  chosen: Array<string>;
+  /** The ids of the other themes. They are kept for later. */
+  kept: Array<string>;
+  /** What the network still has to choose among; absent where the points decide. */
+  undecided?: UndecidedThemes | null;
+};
+
+/** Whether a vote decides. */
+export type VoteStanding = 
+  /** It does, as far as there is no tie. */
+  | "decides"
+  /** Fewer ballots count than it takes. */
+  | "no-quorum"
+  /** No ballot counts. */
+  | "no-ballots"
+  /** More ballots count than there are people who may vote. */
+  | "too-many-ballots";
+
+/** What a network reached, for one audience: what is not for that audience is not in it.
+ * 
+ * No person stands in it, not by pseudonym either. */
+export type NetworkReportDocument = {
+  /** The questions worth asking, the best first: for the participants. */
+  ask_next: Array<Asked>;
+  /** What is asked of the reader, or what the reader can do. */
+  asked: Array<AskedOfReader>;
+  /** In how many organisations of care management backs taking part: for managers. */
+  backing?: HowMany | null;
+  /** What the checklist said. */
+  checklist: ReportedChecklist;
+  /** Which lists of the network are complete: what does not stand in them is not there. */
+  complete: Array<NetworkList>;
+  /** For whom it is. */
+  for: Audience;
+  /** What it is after, and how far that came. */
+  goals: Array<NetworkGoal>;
+  /** The id of the network. */
+  id: string;
+  /** The knowledge that decided. */
+  knowledge: Knowledge;
+  /** What the review finds lacking, now and in earlier phases. */
+  lacking: Array<Advised>;
+  /** The language of the texts. */
+  lang: string;
+  /** What is left out for this audience although it is known, and why. */
+  left_out: Array<LeftOut>;
+  /** What those involved would do otherwise next time. */
+  lessons: Array<string>;
+  /** What it is called. */
+  name?: string | null;
+  /** Of how many advices it cannot be said yet, because something is not known. */
+  open: number;
+  /** How many organisations take part, by kind. */
+  parties: Array<PartyNumber>;
+  /** The phases it was in, the last of which it is in now. */
+  phases: Array<ReportedPhase>;
+  /** The plans in figures; absent where there is none. */
+  plan_figures?: PlanFigures | null;
+  /** The improvement plans: for the participants. */
+  plans: Array<ReportedPlan>;
+  schema: "raakvlak.network-report.v1";
+  /** The meetings in the order of time. For the wall, those that are planned after the last one that was held. */
+  sessions: Array<ReportedSession>;
+  /** The themes: chosen, kept for later, or not settled. For the wall, those that were chosen. */
+  themes: Array<Theme>;
+  /** The tools. For the wall, those that were not given up. */
+  tools: Array<ReportedTool>;
+};
+
+/** Something that is asked of the reader, or that the reader can do. */
+export type AskedOfReader = {
+  /** The knowledge id. */
+  id: string;
+  /** What it is called. */
+  label: string;
+  /** What of it is our choice. */
+  operationalisation?: string | null;
+  /** How many plans need it; absent where it does not come from the plans. */
+  plans?: number | null;
+  /** Where it is said. */
+  source: Source;
+  /** What it is. */
+  text: string;
+};
+
+/** For whom a report of a network is. */
+export type Audience = 
+  /** The people who take part. */
+  | "participants"
+  /** Managers of the organisations: what is asked of them. */
+  | "managers"
+  /** The municipality: what it can do. */
+  | "municipality"
+  /** Everybody: one page to hang up. */
+  | "wall";
+
+/** Of how many it is so, of how many not, and of how many that is not known. */
+export type HowMany = {
+  /** Somebody preferred not to say. */
+  declined: number;
+  /** It is not. */
+  no: number;
+  /** It is not known. */
+  unknown: number;
+  /** It is so. */
+  yes: number;
+};
+
+/** Something that is left out for an audience. */
+export type LeftOut = {
+  /** Why, in words. */
+  text: string;
+  /** What. */
+  what: LeftOutOf;
+};
+
+/** What can be left out for an audience. */
+export type LeftOutOf = 
+  /** What stands in the improvement plans. An organisation shared that with the others in the network, to learn;
+   * its own manager, and the municipality that buys its care, get it from the organisation itself. */
+  | "plan-texts"
+  /** Figures on plans and backing: with fewer than five organisations they would be about one. */
+  | "few-organisations"
+  /** Who came, where fewer than five were asked. */
+  | "small-attendance"
+  /** Waves of the checklist with fewer than ten sheets. */
+  | "small-waves"
+  /** What rests on what participants or managers said of themselves. */
+  | "said-by-people";
+
+/** How many organisations of a kind take part. */
+export type PartyNumber = {
+  /** The kind; absent where that is not known. */
+  kind?: PartyKind | null;
+  /** What the kind is called. */
+  label: string;
+  /** How many. */
+  number: number;
+};
+
+/** Improvement plans in figures. */
+export type PlanFigures = {
+  /** How many plans there are. */
+  plans: number;
+  /** How far they came; absent where it is left out, because fewer than five organisations have a plan. */
+  progress?: PlanProgress | null;
+  /** How many on each theme. */
+  themes: Array<PlannedTheme>;
+};
+
+/** How far plans came, all together. */
+export type PlanProgress = {
+  /** The actions: done or not. */
+  actions: HowMany;
+  /** An agreement with the manager: for participants and managers. */
+  agreements?: HowMany | null;
+  /** How many plans came how far. */
+  status: Array<PlansSoFar>;
+};
+
+/** How many plans there are on a theme. */
+export type PlannedTheme = {
+  /** How many. */
+  plans: number;
+  /** What the theme is about; absent where the plans do not say. */
+  theme?: string | null;
+};
+
+/** How many plans came so far. */
+export type PlansSoFar = {
+  /** How many. */
+  plans: number;
+  /** How far; absent where that is not known. */
+  status?: Progress | null;
+};
+
+/** What the checklist said, wave by wave. */
+export type ReportedChecklist = {
+  /** Waves that are left out, because fewer than ten filled it in. */
+  left_out: Array<string>;
+  /** Blocks and statements, in the order of the checklist. */
+  medians: Array<ReportedMedians>;
+  /** The waves, the first first. */
+  waves: Array<ReportedWave>;
+};
+
+/** A block or statement in every wave. */
+export type ReportedMedians = {
+  /** The last median less the first; absent where one of these is not known, or there is one wave. */
+  change?: number | null;
+  /** The knowledge id. */
+  id: string;
+  /** What it is called. */
+  label: string;
+  /** The median in each wave; null where it is not known. */
+  medians: Array<number | null>;
+};
+
+/** A phase that the network came into. */
+export type ReportedPhase = {
+  /** The knowledge id. */
+  id: string;
+  /** What it is called. */
+  label: string;
+  /** Since when: a year, a year and month, or a day. */
+  on?: string | null;
+};
+
+/** An improvement plan. */
+export type ReportedPlan = {
+  /** What the conditions that it needs are called. */
+  conditions: Array<string>;
+  /** What the organisation is called, or its id. */
+  organisation?: string | null;
+  /** The plan as it stands in the document of the network. */
+  plan: ImprovementPlan;
+  /** What the theme is about. */
+  theme?: string | null;
+};
+
+/** A meeting. */
+export type ReportedSession = {
+  /** How many were asked and how many came; absent where that is not known, or left out. */
+  attendance?: Attendance | null;
+  /** It is known how many came, and left out: fewer than five were asked. */
+  attendance_left_out?: boolean;
+  /** What sort of meeting it is. */
+  kind: SessionKind;
+  /** How long it lasts, in minutes. */
+  minutes?: number | null;
+  /** Whether it is online. */
+  online?: boolean | null;
+  /** The phases that it works on. */
+  phases: Array<number>;
+  /** Where it is: for those who go there. */
+  place?: string | null;
+  /** When it starts, in Dutch time; absent where that is not known. */
+  start?: string | null;
+  /** What became of it. */
+  state: SessionState;
+};
+
+/** A tool that the network makes. */
+export type ReportedTool = {
+  /** What the tool of the knowledge that it is like is called. */
+  like?: string | null;
+  /** The tool as it stands in the document of the network. */
+  tool: NetworkTool;
+};
+
+/** A wave. */
+export type ReportedWave = {
+  /** How many filled it in. */
+  sheets: number;
+  /** What it is called. */
+  wave: string;
+};
+
+/** What became of a meeting, as far as it was written down. */
+export type SessionState = 
+  /** It was held: it is known how many came. */
+  | "held"
+  /** It was called off. */
+  | "called-off"
+  /** It is planned; whether it was held is not known. */
+  | "planned";
+
+/** How formal and informal organisations work together around families: who there is, what it brings, who
+ * does what, and how it goes (handbook, appendix 2).
+ * 
+ * What is absent is not known. A list says what is there; only where [`Self::complete`] names it does it
+ * also say that there is nothing else. It is about organisations: people do not stand in it. */
+export type CooperationDocument = {
+  /** What the cooperation brings, in words that both sides found together. */
+  added_value?: string | null;
+  /** What was agreed. */
+  agreements?: Array<WorkingAgreement>;
+  /** What is stated about the cooperation, by observation id. */
+  circumstances?: {
+    "cooperation-state.agreements"?: true | false | "declined";
+    "cooperation-state.equal"?: true | false | "declined";
+    "cooperation-state.evaluated"?: true | false | "declined";
+    "cooperation-state.gain-formulated"?: true | false | "declined";
+    "cooperation-state.honoured"?: true | false | "declined";
+    "cooperation-state.informal-first"?: true | false | "declined";
+    "cooperation-state.key-figures-known"?: true | false | "declined";
+    "cooperation-state.met"?: true | false | "declined";
+    "cooperation-state.offer-known"?: true | false | "declined";
+    "cooperation-state.roles-described"?: true | false | "declined";
+    "cooperation-state.routes-used"?: true | false | "declined";
+    "cooperation-state.support-known"?: true | false | "declined";
+    "cooperation-state.threshold-named"?: true | false | "declined";
+    "cooperation-state.trust-management"?: true | false | "declined";
+    "cooperation-state.trust-practice"?: true | false | "declined";
+  };
+  /** Which of the lists below are complete: what does not stand in them is not there. */
+  complete?: Array<CooperationList>;
+  /** When it was looked back on. */
+  evaluations?: Array<Evaluation>;
+  /** The formal organisations: those of professionals. */
+  formal?: Array<FormalParty>;
+  /** What volunteers get in return. */
+  honours?: Array<Honour>;
+  /** A short id that stays the same, in lower case with hyphens. */
+  id?: string | null;
+  /** The informal organisations, and key persons on their own. */
+  informal?: Array<InformalParty>;
+  /** What the cooperation is called. */
+  name?: string | null;
+  /** The id of the learning network that it belongs to. */
+  network?: string | null;
+  /** A free note; never logged. */
+  note?: string | null;
+  /** Who has which role. */
+  roles?: Array<DescribedRole>;
+  schema: "raakvlak.cooperation.v1";
+};
+
+/** A list of a cooperation that can be complete. */
+export type CooperationList = 
+  /** The formal organisations. */
+  | "formal"
+  /** The informal organisations. */
+  | "informal"
+  /** The agreements. */
+  | "agreements";
+
+/** The role of an organisation. */
+export type DescribedRole = {
+  /** The id of the organisation. */
+  of: string;
+  /** What it does. */
+  role: string;
+};
+
+/** A moment at which both sides looked back. */
+export type Evaluation = {
+  /** When: a year, a year and month, or a day. */
+  on: string;
+  /** What came out of it. */
+  what?: string | null;
+};
+
+/** A formal organisation. */
+export type FormalParty = {
+  /** Any short text that is not empty. */
+  id: string;
+  /** What it is called. */
+  name?: string | null;
+  /** Its id in the learning network. */
+  network_party?: string | null;
+};
+
+/** What volunteers get in return: `cooperation.step.4.honour` in the knowledge. */
+export type Honour = 
+  /** A place to meet. */
+  | "location"
+  /** An allowance. */
+  | "allowance"
+  /** Guidance. */
+  | "guidance"
+  /** Anything else. */
+  | "other";
+
+/** A kind of informal organisation: `cooperation.step.1.party` in the knowledge. */
+export type InformalKind = 
+  /** Residents organised it themselves, for each other. */
+  | "self-organisation"
+  /** Of women. */
+  | "women"
+  /** For fathers. */
+  | "fathers"
+  /** A cultural organisation. */
+  | "cultural"
+  /** A place of worship. */
+  | "religious"
+  /** A key person or bridge worker on their own. */
+  | "key-person"
+  /** Anything else. */
+  | "other";
+
+/** An informal organisation, or a key person on their own. */
+export type InformalParty = {
+  /** Any short text that is not empty; of a person a pseudonym, never a name. */
+  id: string;
+  /** What kind of organisation it is. */
+  kind: InformalKind;
+  /** Whether the formal side got to know it: yes, no, or declined. */
+  met?: Stated | null;
+  /** What it is called, where it is an organisation. */
+  name?: string | null;
+  /** Its id in the learning network. */
+  network_party?: string | null;
+  /** What exactly it does for families. */
+  offers?: string | null;
+  /** Whether it helps families with raising children: yes, no, or declined. */
+  supports_families?: Stated | null;
+};
+
+/** An agreement about how to work with families together. */
+export type WorkingAgreement = {
+  /** A short id. */
+  id: string;
+  /** Since when: a year, a year and month, or a day. */
+  since?: string | null;
+  /** The ids of the organisations whose task it is. */
+  task_of?: Array<string>;
+  /** What was agreed. */
+  what: string;
+};
+
+/** The district teams of a municipality, and what they and the municipality do so that every resident is
+ * reached and helped (the article on district teams).
+ * 
+ * What is absent is not known. It is about teams and a municipality: people do not stand in it. */
+export type DistrictTeamDocument = {
+  /** What it yields, and who sees that it is urgent. */
+  business_case?: BusinessCase | null;
+  /** What is stated about teams and municipality, by observation id. */
+  circumstances?: {
+    "district-team.adapted"?: true | false | "declined";
+    "district-team.gains-seen"?: true | false | "declined";
+    "district-team.guide-used"?: true | false | "declined";
+    "district-team.known-to-residents"?: true | false | "declined";
+    "district-team.match"?: true | false | "declined";
+    "district-team.meetings-held"?: true | false | "declined";
+    "district-team.migrant-organisations"?: true | false | "declined";
+    "district-team.monitor"?: true | false | "declined";
+    "district-team.municipal-attention"?: true | false | "declined";
+    "district-team.municipal-urgency"?: true | false | "declined";
+    "district-team.only-one-afternoon"?: true | false | "declined";
+    "district-team.outreach"?: true | false | "declined";
+    "district-team.outreach-informal"?: true | false | "declined";
+    "district-team.plan-accessibility"?: true | false | "declined";
+    "district-team.plan-composition"?: true | false | "declined";
+    "district-team.plan-expertise"?: true | false | "declined";
+    "district-team.plan-method"?: true | false | "declined";
+    "district-team.project-leader"?: true | false | "declined";
+    "district-team.reach"?: true | false | "declined";
+    "district-team.tailoring-checked"?: true | false | "declined";
+    "district-team.threshold-low"?: true | false | "declined";
+    "district-team.throughout"?: true | false | "declined";
+    "district-team.urgency-seen"?: true | false | "declined";
+    "district-team.wishes-asked"?: true | false | "declined";
+    "district-team.working-group"?: true | false | "declined";
+  };
+  /** A short id that stays the same, in lower case with hyphens. */
+  id?: string | null;
+  /** With what the municipality follows it in outline: what the checklist said, wave by wave, over all teams. */
+  monitor?: Array<ChecklistWave>;
+  /** The municipality. */
+  municipality?: string | null;
+  /** What the team, or the teams together, are called. */
+  name?: string | null;
+  /** A free note; never logged. */
+  note?: string | null;
+  /** The improvement plan over everything that the team does. */
+  plan?: IntegralPlan | null;
+  /** What the municipality demands where it purchases care. */
+  procurement?: Procurement | null;
+  /** Who at the municipality carries the lasting introduction. */
+  project_leader?: ProjectLeader | null;
+  schema: "raakvlak.district-team.v1";
+  /** The group in the teams that keeps it going. */
+  working_group?: WorkingGroup | null;
+};
+
+/** What diversity-sensitive working yields, and who sees that it is urgent: `team.business-case` in the knowledge. */
+export type BusinessCase = {
+  /** How help has better results. */
+  better_results?: string | null;
+  /** How people are reached earlier. */
+  earlier?: string | null;
+  /** Who sees that it is urgent, and who does not. */
+  urgency?: UrgencySeen | null;
+};
+
+/** An improvement plan that covers every part of the work. Its four subjects are those of the source, what
+ * stands in each is ours. */
+export type IntegralPlan = {
+  /** How easily residents find and reach it. */
+  accessibility?: SubjectPlan | null;
+  /** Whether this is the whole plan: what does not stand in it, is not in the plan either. */
+  complete?: boolean;
+  /** Who is in the team. */
+  composition?: SubjectPlan | null;
+  /** What its members know and can do. */
+  expertise?: SubjectPlan | null;
+  /** How it works. */
+  method?: SubjectPlan | null;
+};
+
+/** What a municipality demands where it purchases care. */
+export type Procurement = {
+  /** The demands. */
+  demands: Array<string>;
+  /** The tool of the knowledge after which it was modelled: `tool.procurement-checklist`. */
+  like?: string | null;
+};
+
+/** Who carries the lasting introduction. */
+export type ProjectLeader = {
+  /** In which function; never a name. */
+  function: string;
+  /** Since when: a year, a year and month, or a day. */
+  since?: string | null;
+};
+
+/** What a plan says of one subject. */
+export type SubjectPlan = {
+  /** What will be done. */
+  actions?: Array<PlannedAction>;
+  /** What is to be reached. */
+  goals?: Array<string>;
+  /** In which function somebody looks after it; never a name. */
+  owner?: string | null;
+  /** How far it came, the last of which is now. */
+  status?: Array<StatusReached>;
+};
+
+/** Whether those involved see that it is urgent: of each yes, no, or declined; absent where that is not known. */
+export type UrgencySeen = {
+  /** Those who manage the teams. */
+  management?: Stated | null;
+  /** The officials of the municipality. */
+  municipality?: Stated | null;
+  /** The organisations that they work with. */
+  partners?: Stated | null;
+  /** The members of the teams. */
+  team?: Stated | null;
+};
+
+/** A group in the teams that sees to lasting attention. */
+export type WorkingGroup = {
+  /** Which functions sit in it; never names. */
+  functions: Array<string>;
+  /** Since when: a year, a year and month, or a day. */
+  since?: string | null;
+};
+
+/** What an organisation changes in the vision of the sources to make it its own: each change with a reason,
+ * which the vision shows. Without a change it is that of the sources. */
+export type VisionChoices = {
+  /** Parts of the knowledge that are not in the vision of themselves, and are wanted in it. */
+  add?: Array<ChosenPart>;
+  /** Parts that are left out, each with what hangs under it. */
+  leave_out?: Array<ChosenPart>;
+  /** The organisation. */
+  name?: string | null;
+  /** Parts in words of one's own. */
+  own?: Array<OwnPart>;
+  /** Parts that are said in words of one's own instead. */
+  replace?: Array<ReplacedPart>;
+  schema: "raakvlak.vision.v1";
+};
+
+/** A part of the knowledge, and why it is added or left out. */
+export type ChosenPart = {
+  /** The knowledge id. */
+  part: string;
+  /** Why. */
+  reason: string;
+};
+
+/** A part in words of one's own. */
+export type OwnPart = {
+  /** A short heading. */
+  label: string;
+  /** Why. */
+  reason: string;
+  /** The section that it belongs to, for instance `organisation`. */
+  section: "concept.vision" | "frame" | "principle" | "organisation" | "competence" | "method" | "organisation.management";
+  /** What it says. */
+  text: string;
+};
+
+/** A part that is said in words of one's own. */
+export type ReplacedPart = {
+  /** Another heading; without it, that of the knowledge stays. */
+  label?: string | null;
+  /** The knowledge id. */
+  part: string;
+  /** Why. */
+  reason: string;
+  /** What it says instead. */
+  text: string;
+};
+
+/** The vision of an organisation, to print and to keep: section by section, every text with its source, the
+ * organisation's own accents marked as such, and at the end what it left out and why. */
+export type VisionDocument = {
+  /** The knowledge that the texts are from. */
+  knowledge: Knowledge;
+  /** The language of the texts of the knowledge. */
+  lang: string;
+  /** What was left out, and why. */
+  left_out: Array<LeftOutPart>;
+  /** The organisation. */
+  name?: string | null;
+  schema: "raakvlak.vision-document.v1";
+  /** The sections; one of which everything was left out is not there. */
+  sections: Array<VisionSection>;
+};
+
+/** What was left out of a vision. */
+export type LeftOutPart = {
+  /** The knowledge id. */
+  id: string;
+  /** The heading. */
+  label: string;
+  /** Why. */
+  reason: string;
+};
+
+/** What the knowledge says, where a vision says it otherwise. */
+export type Replaced = {
+  /** The heading. */
+  label: string;
+  /** Where it is said. */
+  source: Source;
+  /** What it says. */
+  text: string;
+};
+
+/** A part of a vision. */
+export type VisionPart = {
+  /** The knowledge id; absent where the part is wholly the organisation's own. */
+  id?: string | null;
+  /** What the knowledge says, where that was replaced. */
+  instead_of?: Replaced | null;
+  /** The heading. */
+  label: string;
+  /** Why the organisation changed it; absent where it did not. */
+  reason?: string | null;
+  /** Where it is said; absent for words of one's own. */
+  source?: Source | null;
+  /** What it says. */
+  text: string;
+  /** Whose words these are. */
+  words: Words;
+};
+
+/** A section of a vision. */
+export type VisionSection = {
+  /** The knowledge id. */
+  id: string;
+  /** The heading. */
+  label: string;
+  /** What stands in it, in the order of the knowledge; what is wholly the organisation's own comes last. */
+  parts: Array<VisionPart>;
+};
+
+/** Whose words a part of a vision is in. */
+export type Words = 
+  /** Those of the knowledge. */
+  | "knowledge"
+  /** The organisation's own. */
+  | "own";
+
+/** The facts of the sources, each with whom it is from and when it has to be checked again. None of them says
+ * anything about one client. */
+export type FactsDocument = {
+  /** The facts, in the order of the knowledge. */
+  facts: Array<DatedFact>;
+  /** The knowledge that they are from. */
+  knowledge: Knowledge;
+  /** The language of the texts. */
+  lang: string;
+  /** The day on which was looked; absent where none was given. */
+  on?: string | null;
+  schema: "raakvlak.facts.v1";
+};
+
+/** A fact of the sources. */
+export type DatedFact = {
+  /** What has to be said with it. */
+  caveat?: string | null;
+  /** The last day on which it can be used as it stands; a few facts have none. */
+  check_by?: string | null;
+  /** The figure, where it gives one. */
+  figure?: Figure | null;
+  /** What the figure counts or measures. */
+  figure_of?: string | null;
+  /** The knowledge id. */
+  id: string;
+  /** The heading. */
+  label: string;
+  /** From whom it is, as the source says. */
+  named_source?: string | null;
+  /** Where it is said. */
+  source: Source;
+  /** Whether that day has passed; absent where there is no such day, or where it was not said on which day was
+   * looked. */
+  stale?: boolean | null;
+  /** What it says. */
+  text: string;
+  /** The year that it is about. */
+  year?: number | null;
+};

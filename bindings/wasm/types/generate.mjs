@@ -38,7 +38,9 @@ const types = new Map();
 for (const [document, name] of Object.entries(DOCUMENTS)) {
   const schema = JSON.parse(readFileSync(new URL(`raakvlak.${document}.v1.json`, schemas), "utf8"));
   declare(name, schema);
-  for (const [shared, definition] of Object.entries(schema.$defs ?? {})) declare(shared, definition);
+  // A document inside another is the document itself, which has a schema of its own.
+  const parts = Object.entries(schema.$defs ?? {}).filter(([shared]) => !Object.values(DOCUMENTS).includes(shared));
+  for (const [shared, definition] of parts) declare(shared, definition);
 }
 
 const text = `// Made by types/generate.mjs from docs/schemas; do not edit.\n\n${[...types.values()].join("\n\n")}\n`;
