@@ -436,6 +436,9 @@ fn every_error_of_a_call_is_met() {
         Code::SchemaUnknown,
         Code::FileUnreadable,
         Code::FileUnwritable,
+        Code::FileBusy,
+        Code::FileChanged,
+        Code::FileExists,
     ];
     let met: BTreeSet<String> = vectors("errors").into_iter().filter_map(|v| v.error).map(|(code, _)| code).collect();
     for code in Code::ALL {
