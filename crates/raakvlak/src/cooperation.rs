@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use crate::beside::{Seen, all, date, every, flag, ids, points, slug, there, words, yes, yes_or_no};
-use crate::boundary::{CooperationDocument, CooperationList, ReviewDocument, read};
+use crate::boundary::{CooperationDocument, CooperationList, InformalParty, ReviewDocument, read};
 use crate::error::{Code, Error};
 use crate::network::Network;
 use crate::observation::{Scope, shorten};
@@ -151,9 +151,10 @@ fn shown(document: &CooperationDocument) -> [(&'static str, Option<bool>); 9] {
     let complete = |list| document.complete.contains(&list);
     let all_informal = complete(CooperationList::Informal);
     let only_yes = |there: bool| there.then_some(true);
-    let support = informal.iter().map(|party| only_yes(party.supports_families.as_ref().and_then(yes).is_some()));
-    // What an organisation does for families need not be known where it does nothing for them.
-    let for_families = informal.iter().filter(|party| party.supports_families != Some(false.into()));
+    let supports = |party: &InformalParty| party.supports_families.as_ref().and_then(yes);
+    let support = informal.iter().map(|party| only_yes(supports(party).is_some()));
+    // Of one that does nothing for families there is nothing more to know.
+    let offers = informal.iter().map(|party| only_yes(party.offers.is_some() || supports(party) == Some(false)));
     let described = |id: &String| only_yes(roles.iter().any(|role| role.of == *id));
     let of_formal = every(formal.iter().map(|party| described(&party.id)), complete(CooperationList::Formal));
     let of_informal = every(informal.iter().map(|party| described(&party.id)), all_informal);
@@ -163,10 +164,7 @@ fn shown(document: &CooperationDocument) -> [(&'static str, Option<bool>); 9] {
         // Who names a few may not know them all.
         ("cooperation-state.key-figures-known", all_informal.then_some(!informal.is_empty())),
         ("cooperation-state.support-known", every(support, all_informal)),
-        (
-            "cooperation-state.offer-known",
-            every(for_families.map(|party| only_yes(party.offers.is_some())), all_informal),
-        ),
+        ("cooperation-state.offer-known", every(offers, all_informal)),
         ("cooperation-state.met", all(informal.iter().map(|party| party.met.as_ref()), all_informal)),
         ("cooperation-state.gain-formulated", only_yes(document.added_value.is_some())),
         ("cooperation-state.roles-described", of_formal.and(of_informal)),

@@ -3,8 +3,6 @@
 
 use std::borrow::Cow;
 
-use serde::{Deserialize, Serialize};
-
 use crate::beside::{Seen, actions, all, date, entry, flag, slug, status, there, waves, words, yes, yes_or_no};
 use crate::boundary::{
     BusinessCase, ChecklistWave, DistrictTeamDocument, IntegralPlan, MonitorOutline, ReviewDocument, SubjectPlan, read,
@@ -20,9 +18,7 @@ use crate::situation::Situation;
 use crate::text::Texts;
 
 /// A subject of the integral improvement plan: `team.embedding` in the knowledge.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Subject {
     /// Who is in the team.
     Composition,

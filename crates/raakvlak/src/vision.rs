@@ -15,7 +15,8 @@ use crate::knowledge::{self, Entry, Kind};
 use crate::observation::shorten;
 use crate::text::Texts;
 
-/// A section: the entry that names it, and whose parts stand in it.
+/// A section: the entry that names it, and under what stands that belongs in it. Parts of the first of these
+/// stand in a vision from the start; of the others they can be added.
 struct Section {
     id: &'static str,
     of: &'static [&'static str],
@@ -38,6 +39,8 @@ pub(crate) fn sections() -> impl Iterator<Item = &'static str> {
     SECTIONS.iter().map(|section| section.id)
 }
 
+/// What managers do, as the Flemish programme says it.
+const MANAGER: &str = "trajectory.manager";
 /// Of the introduction: what the word means, and what it is for.
 const MEANING: [&str; 2] = ["concept.diversity-sensitive-working", "concept.equal-quality"];
 /// Only names the rules below it.
@@ -53,15 +56,17 @@ fn section_of(id: &str) -> Option<&'static str> {
     all.filter(|(of, _)| is_under(id, of)).max_by_key(|(of, _)| of.len()).map(|(_, section)| section)
 }
 
-/// Whether an entry is in a vision of itself: the main lines of chapter 1 of the handbook, and what managers do.
-fn is_of_itself(entry: &Entry) -> bool {
+/// Whether an entry stands in a vision from the start: the main lines of chapter 1 of the handbook, and what
+/// managers do.
+fn from_the_start(entry: &Entry) -> bool {
     let Entry { id, kind, source, .. } = entry;
     let chapter_1 = source.document == "handbook" && (source.section == "1" || source.section.starts_with("1."));
     let main = id.matches('.').count() < 2
         || matches!(kind, Kind::Concept | Kind::Competence)
         || is_under(id, "organisation.management");
     let detail = matches!(kind, Kind::Facet | Kind::Indicator | Kind::Instrument) || *id == NO_PART;
-    (chapter_1 && main && !detail) || is_under(id, "trajectory.manager") || MEANING.contains(id)
+    let first = SECTIONS.iter().filter_map(|section| section.of.first()).any(|of| is_under(id, of));
+    (first && chapter_1 && main && !detail) || is_under(id, MANAGER) || MEANING.contains(id)
 }
 
 /// The vision of an organisation: what it changes in that of the sources, checked.
@@ -105,8 +110,8 @@ impl TryFrom<VisionChoices> for Vision {
         for (i, ChosenPart { part, reason }) in choices.add.iter().enumerate() {
             let at = format!("$.add[{i}]");
             let entry = part_of(part, &at)?;
-            if is_of_itself(entry) {
-                return Err(change(format!("`{part}` is in a vision of itself"), &at, "it need not be added"));
+            if from_the_start(entry) {
+                return Err(change(format!("`{part}` stands in a vision from the start"), &at, "it need not be added"));
             }
             changed.mark(entry, &at)?;
             said(reason, "a reason", &at, "reason")?;
@@ -127,8 +132,8 @@ impl TryFrom<VisionChoices> for Vision {
         for (i, ReplacedPart { part, label, text, reason }) in choices.replace.iter().enumerate() {
             let at = format!("$.replace[{i}]");
             let entry = part_of(part, &at)?;
-            if !is_of_itself(entry) {
-                return Err(change(format!("`{part}` is not in a vision of itself"), &at, "say it under `own`"));
+            if !from_the_start(entry) {
+                return Err(change(format!("`{part}` does not stand in a vision"), &at, "say it under `own`"));
             }
             changed.mark(entry, &at)?;
             let label = label.iter().map(|label| ("label", label));
@@ -139,9 +144,9 @@ impl TryFrom<VisionChoices> for Vision {
         for (i, ChosenPart { part, reason }) in choices.leave_out.iter().enumerate() {
             let at = format!("$.leave_out[{i}]");
             part_of(part, &at)?;
-            let mut gone = knowledge::all().iter().filter(|e| is_of_itself(e) && is_under(e.id, part)).peekable();
+            let mut gone = knowledge::all().iter().filter(|e| from_the_start(e) && is_under(e.id, part)).peekable();
             if gone.peek().is_none() {
-                return Err(change(format!("`{part}` is not in a vision of itself"), &at, "it need not be left out"));
+                return Err(change(format!("`{part}` does not stand in a vision"), &at, "it need not be left out"));
             }
             gone.try_for_each(|entry| changed.mark(entry, &at))?;
             said(reason, "a reason", &at, "reason")?;
@@ -209,7 +214,7 @@ pub fn compose(vision: &Vision, texts: &Texts) -> VisionDocument {
     let sections = SECTIONS.iter().map(|section| {
         let mut parts = Vec::new();
         for entry in knowledge::all().iter().filter(|entry| section_of(entry.id) == Some(section.id)) {
-            let gone = leave_out.iter().find(|gone| is_of_itself(entry) && is_under(entry.id, &gone.part));
+            let gone = leave_out.iter().find(|gone| from_the_start(entry) && is_under(entry.id, &gone.part));
             match gone {
                 Some(gone) => left_out.push(LeftOutPart {
                     id: Cow::Borrowed(entry.id),
@@ -258,7 +263,7 @@ impl Vision {
             return Some(VisionPart { reason: Some(added.reason.clone()), ..part });
         }
         let Some(replaced) = self.choices.replace.iter().find(|replaced| replaced.part == entry.id) else {
-            return is_of_itself(entry).then_some(part);
+            return from_the_start(entry).then_some(part);
         };
         Some(VisionPart {
             words: Words::Own,

@@ -19,7 +19,7 @@ pub struct VisionChoices {
     /// The organisation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// Parts of the knowledge that are not in the vision of themselves, and are wanted in it.
+    /// Parts of the knowledge that do not stand in a vision from the start.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub add: Vec<ChosenPart>,
     /// Parts in words of one's own.
