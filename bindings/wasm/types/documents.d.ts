@@ -2949,7 +2949,7 @@ export type WorkingGroup = {
 /** What an organisation changes in the vision of the sources to make it its own: each change with a reason,
  * which the vision shows. Without a change it is that of the sources. */
 export type VisionChoices = {
-  /** Parts of the knowledge that are not in the vision of themselves, and are wanted in it. */
+  /** Parts of the knowledge that do not stand in a vision from the start. */
   add?: Array<ChosenPart>;
   /** Parts that are left out, each with what hangs under it. */
   leave_out?: Array<ChosenPart>;
