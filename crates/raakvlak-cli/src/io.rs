@@ -25,6 +25,11 @@ pub(crate) fn read(path: &str) -> Result<String, Error> {
     text_in(bytes, named(path))
 }
 
+/// Reads a document; a mistake in it names the file.
+pub(crate) fn read_as<T>(path: &str, from_json: impl FnOnce(&str) -> Result<T, Error>) -> Result<T, Error> {
+    from_json(&read(path)?).map_err(|e| e.in_file(named(path)))
+}
+
 /// Reads a file that will be written anew: its text, and what has to be there still by then.
 pub(crate) fn read_to_edit(path: &Path) -> Result<(String, Before), Error> {
     let named = path.display().to_string();
@@ -214,11 +219,10 @@ impl Before {
     /// Refuses what is there otherwise.
     pub(crate) fn check(&self, path: &Path) -> Result<(), Error> {
         let named = path.display();
+        let nothing = || path.symlink_metadata().is_err_and(|e| e.kind() == ErrorKind::NotFound);
         match self {
             Before::Anything => Ok(()),
-            Before::Nothing if std::fs::symlink_metadata(path).is_err_and(|e| e.kind() == ErrorKind::NotFound) => {
-                Ok(())
-            }
+            Before::Nothing if nothing() || is_stream(path) => Ok(()),
             Before::Nothing => Err(Error::new(Code::FileExists, format!("{named} is there already"))
                 .with_help("name another file, or write over it with --force")),
             Before::Bytes(bytes) if std::fs::read(path).is_ok_and(|now| now == *bytes) => Ok(()),

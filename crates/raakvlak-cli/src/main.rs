@@ -13,14 +13,16 @@ use raakvlak::boundary::{self, ErrorDocument, HousePlanDocument};
 use raakvlak::cooperation::{self, Cooperation};
 use raakvlak::district_team::{self, DistrictTeam};
 use raakvlak::error::Code;
-use raakvlak::fact;
 use raakvlak::houses::{self, House};
 use raakvlak::knowledge;
+use raakvlak::network::Network;
 use raakvlak::report::{self, Page};
 use raakvlak::rule::{About, Rule};
 use raakvlak::vision::{self, Vision};
-use raakvlak::{Case, Error, Rules, Texts, casework};
+use raakvlak::{Case, Error, Rules, Texts, casework, fact};
 use raakvlak_draw::Card;
+
+use crate::checklist::FormFormat;
 
 /// What is known about diversity-sensitive care, applied to a case: what to pay attention
 /// to, which competences, methods and conditions it asks for, why, and what to ask next.
@@ -144,16 +146,19 @@ enum Job {
         #[command(subcommand)]
         what: Box<network::Job>,
     },
-    /// What goes well in the cooperation of formal and informal organisations, what is lacking and not known
+    /// A cooperation of formal and informal organisations: what goes well, is lacking and is not known
     Cooperation {
         /// The cooperation, as raakvlak.cooperation.v1; `-` is standard input
         file: String,
+        /// The network that it belongs to: whether it does, and its links to organisations lead there, is checked
+        #[arg(long, value_name = "FILE")]
+        network: Option<String>,
         #[command(flatten)]
         rules: OwnRules,
         #[command(flatten)]
         out: OutNew,
     },
-    /// What goes well in a district team and its municipality, what is lacking and not known
+    /// A district team and its municipality: what goes well, is lacking and is not known
     Team {
         /// The team, as raakvlak.district-team.v1; `-` is standard input
         file: String,
@@ -162,14 +167,22 @@ enum Job {
         #[command(flatten)]
         out: OutNew,
     },
-    /// An organisation's own vision: the parts of the library, with its own accents
+    /// The vision of an organisation: that of the sources with its own accents, to print
     Vision {
-        /// What it adds, replaces and leaves out, as raakvlak.vision.v1; `-` is standard input
+        /// What it adds, says otherwise or leaves out, as raakvlak.vision.v1; `-` is standard input
         file: String,
         #[command(flatten)]
         out: OutNew,
     },
-    /// The figures and findings of the sources, and which have to be checked again
+    /// What managers do to carry diversity-sensitive work, by the Flemish programme, to print
+    Trajectory {
+        /// How it is written
+        #[arg(long, value_enum, default_value_t = FormFormat::Html)]
+        format: FormFormat,
+        #[command(flatten)]
+        to: ToNew,
+    },
+    /// The facts and figures of the sources, and which have to be checked again
     Facts {
         /// The day to go by [default: today]
         #[arg(long, value_name = "DAY")]
@@ -200,7 +213,7 @@ enum Job {
     },
     /// The JSON Schema of a document, for instance `case`
     Schema {
-        /// The name: case, advice, casework, house-plan, why, comparison, rules, texts, error, knowledge, observations, scores, scores-comparison, survey, network, review, schedule, schedule-plan, vote-result, network-report, cooperation, district-team, vision, vision-document or facts
+        /// The name: case, advice, casework, house-plan, why, comparison, rules, texts, error, knowledge, observations, scores, scores-comparison or survey
         name: String,
         /// Write to this file instead of standard output
         #[arg(short, long)]
@@ -369,7 +382,7 @@ impl Job {
             Job::Cooperation { out, .. } | Job::Team { out, .. } | Job::Vision { out, .. } | Job::Facts { out, .. } => {
                 out.is_json()
             }
-            Job::Picture { .. } | Job::Schema { .. } | Job::Texts { .. } => false,
+            Job::Trajectory { .. } | Job::Picture { .. } | Job::Schema { .. } | Job::Texts { .. } => false,
         }
     }
 }
@@ -448,33 +461,6 @@ fn run(job: Job) -> Result<(), Error> {
         Job::Knowledge { what } => look_up(what),
         Job::Checklist { what } => checklist::run(*what),
         Job::Network { what } => network::run(*what),
-        Job::Cooperation { file, rules, out } => {
-            let out = out.out();
-            let (texts, rules) = (out.texts()?, rules.load()?);
-            let read = Cooperation::from_json(&io::read(&file)?).map_err(|e| e.in_file(io::named(&file)))?;
-            let review = cooperation::review(&read, &rules, &texts);
-            out.write(&review, || report::review(&review, &texts))
-        }
-        Job::Team { file, rules, out } => {
-            let out = out.out();
-            let (texts, rules) = (out.texts()?, rules.load()?);
-            let read = DistrictTeam::from_json(&io::read(&file)?).map_err(|e| e.in_file(io::named(&file)))?;
-            let review = district_team::review(&read, &rules, &texts);
-            out.write(&review, || report::review(&review, &texts))
-        }
-        Job::Vision { file, out } => {
-            let out = out.out();
-            let texts = out.texts()?;
-            let read = Vision::from_json(&io::read(&file)?).map_err(|e| e.in_file(io::named(&file)))?;
-            let vision = vision::compose(&read, &texts);
-            out.write(&vision, || report::vision(&vision, &texts))
-        }
-        Job::Facts { on, out } => {
-            let out = out.out();
-            let texts = out.texts()?;
-            let facts = fact::facts(Some(&on.unwrap_or_else(clock::today)), &texts)?;
-            out.write(&facts, || report::facts(&facts, &texts))
-        }
         Job::Observations { kind, out } => {
             let texts = out.texts()?;
             let mut list = boundary::observations(&packs(&texts));
@@ -484,6 +470,41 @@ fn run(job: Job) -> Result<(), Error> {
         Job::Texts { lang, output } => {
             let pack = serde_json::to_string_pretty(&read_texts(&lang)?.to_pack()).unwrap_or_default();
             io::write(&format!("{pack}\n"), output.as_deref())
+        }
+        Job::Cooperation { file, network, rules, out } => {
+            let out = out.out();
+            let texts = out.texts()?;
+            let cooperation = io::read_as(&file, Cooperation::from_json)?;
+            if let Some(network) = network {
+                let network = io::read_as(&network, Network::from_json)?;
+                cooperation.belongs_to(&network).map_err(|e| e.in_file(io::named(&file)))?;
+            }
+            let review = cooperation::review(&cooperation, &rules.load()?, &texts);
+            out.write(&review, || report::review(&review, &texts))
+        }
+        Job::Team { file, rules, out } => {
+            let out = out.out();
+            let texts = out.texts()?;
+            let team = io::read_as(&file, DistrictTeam::from_json)?;
+            let review = district_team::review(&team, &rules.load()?, &texts);
+            out.write(&review, || report::review(&review, &texts))
+        }
+        Job::Vision { file, out } => {
+            let out = out.out();
+            let texts = out.texts()?;
+            let vision = vision::compose(&io::read_as(&file, Vision::from_json)?, &texts);
+            out.write(&vision, || report::vision(&vision, &texts))
+        }
+        Job::Trajectory { format, to } => {
+            let to = to.to();
+            let texts = read_texts(&to.lang)?;
+            to.write_page(format.into(), || report::manager_trajectory(&texts))
+        }
+        Job::Facts { on, out } => {
+            let out = out.out();
+            let texts = out.texts()?;
+            let facts = fact::facts(Some(&on.unwrap_or_else(clock::today)), &texts)?;
+            out.write(&facts, || report::facts(&facts, &texts))
         }
         Job::Picture { name, document, on, rules, to } => {
             let to = to.to();
@@ -541,7 +562,7 @@ fn look_up(what: Lookup) -> Result<(), Error> {
 }
 
 fn read_case(path: &str) -> Result<Case, Error> {
-    Case::from_json(&io::read(path)?).map_err(|e| e.in_file(io::named(path)))
+    io::read_as(path, Case::from_json)
 }
 
 /// The two built-in languages, and the one asked for when that is a further one.

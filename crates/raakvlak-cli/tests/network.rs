@@ -248,8 +248,9 @@ fn events(calendar: &str, field: &str) -> BTreeMap<String, String> {
     let unfolded = calendar.replace("\r\n ", "");
     let events = unfolded.split("BEGIN:VEVENT\r\n").skip(1).map(|event| {
         let value = |name: &str| {
-            let of = |line: &str| line.split_once(':').filter(|(field, _)| field.split(';').next() == Some(name));
-            event.lines().find_map(|line| of(line).map(|(_, value)| value.to_owned())).unwrap_or_default()
+            let fields = event.lines().filter_map(|line| line.split_once(':'));
+            let mut fields = fields.filter(|(field, _)| field.split(';').next() == Some(name));
+            fields.next().map(|(_, value)| value.to_owned()).unwrap_or_default()
         };
         (value("UID"), value(field))
     });
@@ -372,13 +373,118 @@ fn a_calendar_of_the_same_network_is_updated_and_another_is_left() {
         assert!(told.contains("error[file.exists]") && told.contains(name), "{told}");
         assert_eq!((folder.read(name), folder.read("n.json")), (there.to_owned(), network_before.clone()), "{name}");
     }
-    good(&plan(&file, &["--start", "2027-02-02", "--ics", &folder.path("text.ics"), "--force"]));
+    let forced = ["--start", "2027-02-02", "--sessions", "5", "--ics", &folder.path("text.ics"), "--force"];
+    good(&plan(&file, &forced));
     assert_eq!(events(&folder.read("text.ics"), "UID").into_keys().collect::<Vec<_>>(), uids);
     assert_eq!(folder.names().len(), 6, "nothing is left beside them");
 }
 
+/// A document of a kind, with these fields.
+fn document(folder: &Folder, kind: &str, fields: Value) -> String {
+    let mut document = json!({ "schema": format!("raakvlak.{kind}.v1") });
+    document.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+    folder.write(&format!("{kind}.json"), document.to_string())
+}
+
+#[test]
+fn cooperation_team_and_vision_are_answered_in_every_format_and_language() {
+    let folder = Folder::new("beside");
+    let cooperation = json!({ "name": "Noord", "informal": [{ "id": "moeders", "kind": "women" }] });
+    let team = json!({ "name": "Noord", "plan": { "complete": true, "expertise": { "goals": ["tolken"] } } });
+    let vision = json!({ "name": "Noord", "leave_out": [{ "part": "method.psycho-education", "reason": "elders" }] });
+    for (job, kind, fields, answer) in [
+        ("cooperation", "cooperation", cooperation, "raakvlak.review.v1"),
+        ("team", "district-team", team, "raakvlak.review.v1"),
+        ("vision", "vision", vision, "raakvlak.vision-document.v1"),
+    ] {
+        let file = document(&folder, kind, fields);
+        assert_eq!(json_of(&[job, &file])["schema"], answer);
+        for lang in ["nl", "en"] {
+            for format in ["text", "markdown", "html"] {
+                assert!(good(&[job, &file, "--lang", lang, "--format", format]).contains("Noord"), "{job} {format}");
+            }
+        }
+        assert!(bad(&[job, &file, "-o", &file]).contains("error[file.exists]"));
+        let unknown = document(&folder, kind, json!({ "colour": "blue" }));
+        assert_eq!(mistake(&[job, &unknown]), ("field.unknown".to_owned(), "$.colour".to_owned()), "{job}");
+        assert!(bad(&[job, &unknown]).contains(&format!("{kind}.json: ")));
+    }
+    assert_eq!(mistake(&["team", &document(&folder, "cooperation", json!({}))]).0, "document.schema-wrong");
+}
+
+#[test]
+fn a_cooperation_is_held_beside_the_network_that_it_belongs_to() {
+    let folder = Folder::new("belongs");
+    let network = folder.write("n.json", network().to_string());
+    let of = |network: &str, party: &str| json!({ "network": network, "formal": [{ "id": "zorg", "network_party": party }] });
+    let file = document(&folder, "cooperation", of("ouderenzorg-noord", "zorg"));
+    good(&["cooperation", &file, "--network", &network]);
+    let file = document(&folder, "cooperation", of("ouderenzorg-noord", "hulp"));
+    good(&["cooperation", &file]);
+    let wrong = ("network.unknown".to_owned(), "$.formal[0].network_party".to_owned());
+    assert_eq!(mistake(&["cooperation", &file, "--network", &network]), wrong);
+}
+
+#[test]
+fn facts_say_what_is_stale_on_a_day() {
+    let stale = |on: &str| {
+        let facts = json_of(&["facts", "--on", on]);
+        assert_eq!((&facts["schema"], &facts["on"]), (&"raakvlak.facts.v1".into(), &on.into()));
+        facts["facts"].as_array().unwrap().iter().filter(|fact| fact["stale"] == true).count()
+    };
+    assert!(stale("2021-01-01") < stale("2100-01-01"));
+    let today = json_of(&["facts"])["on"].as_str().unwrap().to_owned();
+    assert!(today.len() == 10 && today.as_str() > "2026", "{today}");
+    for format in ["text", "markdown", "html"] {
+        assert!(good(&["facts", "--on", "2026-01-01", "--lang", "en", "--format", format]).contains("CBS"));
+    }
+    assert_eq!(mistake(&["facts", "--on", "2026-02-30"]), ("date.invalid".to_owned(), "$.on".to_owned()));
+}
+
+#[test]
+fn what_managers_do_is_a_page() {
+    for lang in ["nl", "en"] {
+        let html = good(&["trajectory", "--lang", lang]);
+        roxmltree::Document::parse(html.strip_prefix("<!DOCTYPE html>").unwrap()).unwrap();
+        assert!(good(&["trajectory", "--lang", lang, "--format", "text"]).lines().count() > 20);
+    }
+}
+
+#[test]
+fn every_picture_is_drawn_and_the_same_in_the_same_language() {
+    let folder = Folder::new("picture");
+    let network = folder.write("n.json", network().to_string());
+    let case = format!("{}/../../examples/appendix-1.json", env!("CARGO_MANIFEST_DIR"));
+    for args in [
+        &["phases", &*network][..],
+        &["overlap", &case],
+        &["ecogram", &case],
+        &["lifeline", &case],
+        &["pillars"],
+        &["competences"],
+        &["infographic"],
+    ] {
+        let drawn = |lang| good(&[&["picture"], args, &["--on", "2027-01-12", "--lang", lang]].concat());
+        let svg = drawn("nl");
+        assert_eq!(roxmltree::Document::parse(&svg).unwrap().root_element().tag_name().name(), "svg", "{args:?}");
+        assert_eq!(svg, drawn("nl"));
+        assert_ne!(svg, drawn("en"), "{args:?}");
+    }
+    good(&["picture", "infographic"]);
+    let out = folder.path("pillars.svg");
+    good(&["picture", "pillars", "-o", &out]);
+    assert!(bad(&["picture", "pillars", "-o", &out]).contains("error[file.exists]"));
+    assert!(bad(&["picture", "phases"]).contains("error[value.unknown]"), "of what?");
+    assert!(bad(&["picture", "pillars", &network]).contains("error[value.unknown]"));
+    let told = bad(&["picture", "phases", &case]);
+    assert!(told.contains("error[document.schema-wrong]") && told.contains("appendix-1.json: "), "{told}");
+    assert!(bad(&["picture", "infographic", "--on", "soon"]).contains("error[date.invalid]: `soon`"));
+    assert_eq!(raakvlak(&["picture", "houses"]).status.code(), Some(2));
+}
+
 #[cfg(unix)]
 mod unix {
+    use std::io::Read;
     use std::os::unix::fs::{PermissionsExt, symlink};
     use std::os::unix::process::ExitStatusExt;
     use std::process::{Child, Stdio};
@@ -417,6 +523,17 @@ mod unix {
         (child, calendar)
     }
 
+    /// Takes the calendar, so that the plan goes on to its end.
+    fn taken(plan: Child, calendar: &str) -> (Output, String) {
+        // Open for writing too, so that opening waits for nobody.
+        let mut calendar = std::fs::File::options().read(true).write(true).open(calendar).unwrap();
+        let output = plan.wait_with_output().unwrap();
+        let mut text = vec![0; 1 << 16];
+        let len = if output.status.success() { calendar.read(&mut text).unwrap() } else { 0 };
+        text.truncate(len);
+        (output, String::from_utf8(text).unwrap())
+    }
+
     #[test]
     fn what_someone_else_changed_meanwhile_is_left_as_they_made_it() {
         let folder = Folder::new("changed");
@@ -428,8 +545,7 @@ mod unix {
             } else {
                 std::fs::remove_file(&file).unwrap();
             }
-            drop(std::fs::read(&calendar).unwrap());
-            let output = child.wait_with_output().unwrap();
+            let (output, _) = taken(child, &calendar);
             assert!(is_code(&output, "file.changed"), "{name}: {}", String::from_utf8_lossy(&output.stderr));
             assert_eq!((output.status.code(), output.stdout.is_empty()), (Some(1), true));
             std::fs::remove_file(&calendar).unwrap();
@@ -450,8 +566,8 @@ mod unix {
         assert!(is_code(&other, "file.busy"), "{}", String::from_utf8_lossy(&other.stderr));
         assert!(String::from_utf8_lossy(&other.stderr).contains("n.json.part"));
         assert_eq!(folder.read("n.json"), network().to_string());
-        assert!(String::from_utf8(std::fs::read(&calendar).unwrap()).unwrap().ends_with("END:VCALENDAR\r\n"));
-        assert!(child.wait_with_output().unwrap().status.success());
+        let (output, calendar) = taken(child, &calendar);
+        assert!(output.status.success() && calendar.ends_with("END:VCALENDAR\r\n"), "{calendar}");
         assert!(folder.read("n.json").contains("2027-01-12T14:00"));
         good(&plan(&file, &["--start", "2027-02-02"]));
     }
@@ -511,7 +627,10 @@ mod unix {
     #[test]
     fn a_full_disk_leaves_the_network_and_its_calendar_as_they_were() {
         let folder = Folder::new("full");
-        let file = folder.write("n.json", network().to_string());
+        let mut network = network();
+        // It stands in every event of the calendar.
+        network["name"] = "Ouderenzorg Noord ".repeat(100).into();
+        let file = folder.write("n.json", network.to_string());
         let ics = folder.path("n.ics");
         good(&plan(&file, &["--start", "2027-01-12", "--ics", &ics]));
         let before = [folder.read("n.json"), folder.read("n.ics")];

@@ -51,7 +51,7 @@ pub fn calendar(network: &Network, made: &str, texts: &Texts) -> Result<String, 
     for session in &document.sessions {
         let Some(start) = &session.start else { continue };
         lines.add("BEGIN:VEVENT");
-        lines.text("UID", &format!("{}@{}.raakvlak", session.id, document.id));
+        lines.text("UID", &format!("{}{}", session.id, of_network(&document.id)));
         lines.add(&format!("DTSTAMP:{made}"));
         lines.add(&format!("SEQUENCE:{}", session.revision));
         lines.add(&format!("STATUS:{}", if session.cancelled { "CANCELLED" } else { "CONFIRMED" }));
@@ -68,26 +68,43 @@ pub fn calendar(network: &Network, made: &str, texts: &Texts) -> Result<String, 
     Ok(lines.written)
 }
 
-/// Whether a text is a calendar of this network, and of nothing else: every event in it is known by the id of the
-/// network. Such a file may be written anew.
+/// Whether a calendar is one of this network, and of nothing else: every event in it has an id of [`calendar`], so
+/// that the next one can take its place.
 ///
 /// ```
 /// use raakvlak::Texts;
 /// use raakvlak::network::Network;
 /// use raakvlak_exchange::ical;
 ///
-/// let network = Network::from_json(r#"{"schema": "raakvlak.network.v1", "id": "noord",
-///     "sessions": [{"id": "s1", "start": "2027-01-12T14:00"}]}"#)?;
-/// let text = ical::calendar(&network, "2026-11-30T09:00:00Z", &Texts::nl())?;
-/// assert!(ical::is_of(&text, "noord") && !ical::is_of(&text, "zuid"));
+/// let network = Network::from_json(r#"{
+///     "schema": "raakvlak.network.v1",
+///     "id": "maatwerk",
+///     "sessions": [{"id": "s1", "start": "2027-01-12T14:00"}]
+/// }"#)?;
+/// let text = ical::calendar(&network, "2026-11-30T09:00:00Z", &Texts::en())?;
+/// assert!(ical::is_of(&text, "maatwerk") && !ical::is_of(&text, "werk"));
 /// # Ok::<(), raakvlak::Error>(())
 /// ```
-pub fn is_of(text: &str, network: &str) -> bool {
-    let of = format!("@{network}.raakvlak");
-    let unfolded = text.replace("\r\n", "\n").replace("\n ", "");
-    let ours = |line: &str| line.starts_with("PRODID:-//raakvlak//network//");
-    let mut events = unfolded.lines().filter_map(|line| line.strip_prefix("UID:"));
-    unfolded.starts_with("BEGIN:VCALENDAR") && unfolded.lines().any(ours) && events.all(|id| id.ends_with(&of))
+pub fn is_of(calendar: &str, network: &str) -> bool {
+    let unfolded = calendar.replace("\r\n", "\n").replace("\n ", "").replace("\n\t", "");
+    let end = of_network(network);
+    let (mut components, mut ids) = (0, 0);
+    for line in unfolded.lines() {
+        let (name, value) = line.split_once(':').unwrap_or((line, ""));
+        match name.split(';').next().unwrap_or_default().to_ascii_uppercase().as_str() {
+            "BEGIN" if ["VEVENT", "VTODO", "VJOURNAL"].contains(&value.to_ascii_uppercase().as_str()) => {
+                components += 1
+            }
+            "UID" if value.ends_with(&end) => ids += 1,
+            _ => {}
+        }
+    }
+    components > 0 && components == ids
+}
+
+/// What the id of every event of a network ends with.
+fn of_network(id: &str) -> String {
+    format!("@{id}.raakvlak")
 }
 
 /// The time in the Netherlands: on the last Sunday of March the clock goes from two to three, and on that of October

@@ -175,7 +175,7 @@ fn tell_refused(result: &VoteResultDocument, file: &str) {
 }
 
 fn read(file: &str) -> Result<Network, Error> {
-    Network::from_json(&io::read(file)?).map_err(|e| e.in_file(io::named(file)))
+    io::read_as(file, Network::from_json)
 }
 
 /// The id for a network in a file of this name.

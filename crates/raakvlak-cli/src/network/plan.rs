@@ -155,8 +155,7 @@ impl Blocked<'_> {
     fn read(given: &str) -> Result<Blocked<'_>, Error> {
         let is_file = given == "-" || given.to_ascii_lowercase().ends_with(".json");
         let days = if is_file {
-            let days = BlockedDays::list_from_json(&io::read(given)?);
-            days.map_err(|e| e.in_file(io::named(given)))?
+            io::read_as(given, BlockedDays::list_from_json)?
         } else {
             let (days, why) = given.split_once('=').map_or((given, None), |(days, why)| (days, Some(why)));
             let (from, to) = days.split_once("..").map_or((days, None), |(from, to)| (from, Some(to)));

@@ -18,8 +18,8 @@ use serde::Serialize;
 use super::read::name_of;
 use super::{
     AdviceDocument, Audience, CaseworkDocument, ChecklistDocument, ComparisonDocument, FactsDocument,
-    HousePlanDocument, KnowledgeEntry, NetworkReportDocument, ReviewDocument, ScoresComparisonDocument, ScoresDocument,
-    VisionDocument, VoteResultDocument, WhyDocument, read,
+    HousePlanDocument, KnowledgeEntry, NetworkReportDocument, ReviewDocument, SchedulePlanDocument,
+    ScoresComparisonDocument, ScoresDocument, VisionDocument, VoteResultDocument, WhyDocument, read,
 };
 use crate::checklist::{TeamAnswers, team_checklist};
 use crate::cooperation::{self, Cooperation};
@@ -153,7 +153,7 @@ pub fn compare(old: &str, new: &str, rules: &Rules, texts: &Texts) -> Result<Str
     written(&crate::compare(&read(old, "the old case")?, &read(new, "the new case")?, rules, texts))
 }
 
-/// A network with its sessions planned: [`super::SchedulePlanDocument`].
+/// A network with its sessions planned: [`SchedulePlanDocument`].
 ///
 /// ```
 /// use raakvlak::boundary::call;
@@ -252,6 +252,8 @@ pub fn report(document: &str, format: &str, texts: &Texts) -> Result<String, Err
         report::vote(&read::<VoteResultDocument>(document, "raakvlak.vote-result")?, texts)
     } else if is("network-report") {
         report::network(&read::<NetworkReportDocument>(document, "raakvlak.network-report")?, texts)
+    } else if is("schedule-plan") {
+        report::schedule(&read::<SchedulePlanDocument>(document, "raakvlak.schedule-plan")?, None, texts)
     } else {
         report::advice(&read::<AdviceDocument>(document, "raakvlak.advice")?, texts, false)
     };

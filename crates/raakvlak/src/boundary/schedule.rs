@@ -69,15 +69,15 @@ pub struct BlockedDays {
 }
 
 impl BlockedDays {
-    /// A list of them, as it stands in a schedule: for those who keep the holidays of a year in a file.
+    /// Reads a list of blocked days that stands in a file of its own, such as the school holidays of a year.
     ///
     /// # Errors
-    /// `document.*`, `field.*` and `value.*`, with the place in the list.
+    /// `document.*`, `field.*` and `value.*`. Whether the days exist shows when they are planned with.
     ///
     /// ```
     /// use raakvlak::boundary::BlockedDays;
     ///
-    /// let days = BlockedDays::list_from_json(r#"[{"from": "2027-02-20", "to": "2027-02-28"}]"#)?;
+    /// let days = BlockedDays::list_from_json(r#"[{"from": "2027-02-20", "to": "2027-02-28", "why": "spring"}]"#)?;
     /// assert_eq!(days[0].to.as_deref(), Some("2027-02-28"));
     /// # Ok::<(), raakvlak::Error>(())
     /// ```

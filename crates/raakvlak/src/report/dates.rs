@@ -9,7 +9,7 @@ use super::reports::fill;
 use crate::network::moment;
 use crate::text::Texts;
 
-/// A day and the hours of a meeting: "dinsdag 12 januari 2027, 14.00 tot 16.30 uur".
+/// When a meeting is: "dinsdag 12 januari 2027, 14.00 tot 16.30 uur".
 pub(super) fn when(start: &str, minutes: Option<u32>, texts: &Texts) -> Option<String> {
     let at = moment(start)?;
     Some(format!("{} {}, {}", weekday(at, texts), day(start, texts), hours(at, minutes, texts)))

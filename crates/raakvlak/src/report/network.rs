@@ -245,7 +245,7 @@ impl Telling<'_> {
             let phases: Vec<String> = session.phases.iter().map(u8::to_string).collect();
             vec![
                 session.start.as_deref().map_or_else(unknown, |start| day(start, self.texts)),
-                self.phrase(&format!("network-session-{}", word(&session.kind))),
+                self.phrase(&format!("session-{}", word(&session.kind))),
                 if phases.is_empty() { unknown() } else { phases.join(", ") },
                 self.phrase(&format!("network-session-{}", word(&session.state))),
                 self.attendance(session),

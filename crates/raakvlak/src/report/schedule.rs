@@ -74,11 +74,10 @@ fn changes(before: &[Session], now: &[Session], texts: &Texts) -> Vec<Item> {
 
 fn row(session: &Session, texts: &Texts) -> Vec<String> {
     let phases: Vec<String> = session.phases.iter().map(u8::to_string).collect();
-    let phrase = |key: &str| texts.phrase(&format!("network-session-{key}")).into_owned();
-    let kind = phrase(&word(&session.kind));
+    let kind = texts.phrase(&format!("session-{}", word(&session.kind))).into_owned();
     vec![
         moment(session.start.as_deref(), session.minutes, texts),
-        if session.cancelled { format!("{kind} ({})", phrase("called-off")) } else { kind },
+        if session.cancelled { format!("{kind} ({})", texts.phrase("network-session-called-off")) } else { kind },
         if phases.is_empty() { "–".to_owned() } else { phases.join(", ") },
     ]
 }

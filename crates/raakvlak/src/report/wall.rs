@@ -40,7 +40,7 @@ pub(super) fn wall(document: &NetworkReportDocument, texts: &Texts) -> Page {
 /// When and where: "dinsdag 12 januari 2027, 14.00 tot 16.30 uur, buurthuis De Brug".
 fn invitation(session: &ReportedSession, texts: &Texts) -> String {
     let online = session.online == Some(true);
-    let place = session.place.clone().or_else(|| online.then(|| texts.phrase("network-online").into_owned()));
+    let place = session.place.clone().or_else(|| online.then(|| texts.phrase("session-online").into_owned()));
     let when = session.start.as_deref().and_then(|start| when(start, session.minutes, texts));
     when.into_iter().chain(place).collect::<Vec<_>>().join(", ")
 }
