@@ -99,7 +99,7 @@ class Module:
         for name, definition in sorted(self.definitions.items()):
             if "properties" in definition:
                 classes.append((name, self.record(name, definition)))
-            elif "oneOf" in definition and name != "WholeCase":
+            elif "oneOf" in definition:
                 words.append((name, self.vocabulary(name, definition)))
         names = "\n".join(f'    "{name}",' for name in sorted(name for name, _ in words + classes))
         parts = [HEADER.format(names=names), *(text for _, text in words)]
@@ -129,11 +129,15 @@ class Module:
 
     def optional(self, key: str, field: dict[str, Any], type: str) -> tuple[str, str]:
         """A field that may be left out, as the type and the expression that reads it."""
+        if "default" in field and field.get("type") not in ("array", "object", "boolean"):
+            return type, f'self._data.get("{key}", {json.dumps(field["default"])})'
         match field.get("type"):
             case "array":
                 return type, self.read(field, f'self._data.get("{key}", [])')[1]
             case "object":
                 return type, self.read(field, f'self._data.get("{key}", {{}})')[1]
+            case "integer":
+                return type, f'self._data.get("{key}", 0)'
             case "boolean":
                 return type, f'self._data.get("{key}", False)'
         found = self.read(field, "value")[1]

@@ -10,7 +10,7 @@ from collections import UserDict
 
 import pytest
 import raakvlak
-from raakvlak import CaseError, ChecklistError, DocumentError, KnowledgeError, RaakvlakError, RuleError, WrongTypeError
+from raakvlak import CaseError, ChecklistError, DocumentError, KnowledgeError, NetworkError, RaakvlakError, RuleError, WrongTypeError
 
 GOOD = {"schema": "raakvlak.case.v1", "sector": "youth-care", "people": []}
 
@@ -222,7 +222,7 @@ def test_every_code_has_an_exception_of_its_kind():
         )
     kinds = {
         k.strip("`*. ,;").partition(".")[0]
-        for c in (DocumentError, CaseError, ChecklistError, RuleError, KnowledgeError)
+        for c in (DocumentError, CaseError, ChecklistError, NetworkError, RuleError, KnowledgeError)
         for k in inspect.getdoc(c).split("``")[1::2]
     }
     assert kinds == set(_errors._BY_KIND)

@@ -28,7 +28,9 @@ Frame: TypeAlias = ArrowStream | ArrowArray
 """A data frame of any library that speaks Arrow's PyCapsule interface: polars, pandas, pyarrow,
 DuckDB, DataFusion, …"""
 
-About: TypeAlias = Literal["case", "contact", "family", "houses", "organisation"]
+About: TypeAlias = Literal[
+    "case", "contact", "family", "houses", "organisation", "network", "cooperation", "district-team"
+]
 """What rules are about. About the case and the houses a row is a case, about the organisation an
 organisation; about contact and family it is a pair of people."""
 

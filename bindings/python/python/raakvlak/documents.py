@@ -148,6 +148,7 @@ __all__ = [
     "VoteMethod",
     "VoteResult",
     "VoteStanding",
+    "WholeCase",
     "Why",
     "WhyItem",
     "Wording",
@@ -556,6 +557,15 @@ VoteStanding: TypeAlias = Literal[
     "too-many-ballots",
 ]
 """Whether a vote decides."""
+
+WholeCase: TypeAlias = Literal[
+    "case",
+    "organisation",
+    "network",
+    "cooperation",
+    "district-team",
+]
+"""The word ``case``, or ``organisation``."""
 
 Wording: TypeAlias = Literal[
     "any-sector",
@@ -3359,7 +3369,7 @@ class Session(Record):
     @property
     def kind(self) -> SessionKind:
         """What sort of meeting it is."""
-        return self._data.get("kind")
+        return self._data.get("kind", "working")
 
     @property
     def minutes(self) -> int | None:
@@ -3384,7 +3394,7 @@ class Session(Record):
     @property
     def revision(self) -> int:
         """How often it was changed since it was first planned: calendars take over what is higher."""
-        return self._data.get("revision")
+        return self._data.get("revision", 0)
 
     @property
     def start(self) -> str | None:
