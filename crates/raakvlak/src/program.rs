@@ -53,7 +53,7 @@ impl<const W: usize> Rails<W> {
         self
     }
 
-    #[cfg_attr(not(target_family = "wasm"), inline(always))]
+    #[inline(always)]
     fn rail(&self, yes: bool) -> &[u64; W] {
         if yes { &self.yes } else { &self.no }
     }
@@ -206,7 +206,7 @@ impl<const W: usize> Block<'_, W> {
     ///
     /// It becomes a part of the function that calls it, and so makes use of whatever that one
     /// was compiled for.
-    #[cfg_attr(not(target_family = "wasm"), inline(always))]
+    #[inline(always)]
     pub fn decide(&mut self) {
         self.program.run(&mut self.registers);
     }
@@ -355,7 +355,7 @@ impl Program {
     }
 
     /// Runs the operations, each into its own register. The inputs are loaded before.
-    #[cfg_attr(not(target_family = "wasm"), inline(always))]
+    #[inline(always)]
     fn run<const W: usize>(&self, registers: &mut [Rails<W>]) {
         let mut counts = Vec::new();
         for (i, op) in self.ops.iter().enumerate() {
@@ -489,7 +489,7 @@ impl Join for Or {
 
 /// Joins the rails of the arguments into `out`, up to four in one pass: what comes between
 /// stays off the memory.
-#[cfg_attr(not(target_family = "wasm"), inline(always))]
+#[inline(always)]
 fn join<'a, J: Join, const W: usize>(out: &mut [u64; W], args: &[Ref], rail: impl Fn(&Ref) -> &'a [u64; W]) {
     let mut rest = match args {
         [] => return *out = [J::NONE; W],
@@ -520,7 +520,7 @@ fn join<'a, J: Join, const W: usize>(out: &mut [u64; W], args: &[Ref], rail: imp
 ///
 /// Some words are read before any is written: so the compiler takes them in one instruction,
 /// although it does not see that `out` overlaps with none of the others.
-#[cfg_attr(not(target_family = "wasm"), inline(always))]
+#[inline(always)]
 fn join_words<const N: usize, const W: usize>(
     out: &mut [u64; W],
     words: [&[u64; W]; N],
@@ -541,13 +541,13 @@ fn join_words<const N: usize, const W: usize>(
 /// So many words fit in one register of most processors.
 const AT_ONCE: usize = 4;
 
-#[cfg_attr(not(target_family = "wasm"), inline(always))]
+#[inline(always)]
 fn at(words: &[u64], i: usize) -> u64 {
     words.get(i).copied().unwrap_or_default()
 }
 
 /// Bits in which at least `k` of the words are set. `counts[j]` holds where more than `j` are.
-#[cfg_attr(not(target_family = "wasm"), inline(always))]
+#[inline(always)]
 fn at_least<'a, const W: usize>(
     k: usize,
     words: impl Iterator<Item = &'a [u64; W]>,
