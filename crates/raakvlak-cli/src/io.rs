@@ -32,14 +32,13 @@ pub(crate) fn read_as<T>(path: &str, from_json: impl FnOnce(&str) -> Result<T, E
 
 /// Reads a file that will be written anew: its text, and what has to be there still by then.
 pub(crate) fn read_to_edit(path: &Path) -> Result<(String, Before), Error> {
-    let named = path.display().to_string();
-    let there = std::fs::metadata(path).map_err(|e| unreadable(&named, &e))?;
-    let fits = |message: &str| Error::new(Code::FileUnwritable, format!("{named} {message}"));
-    if !there.is_file() {
-        return Err(fits("is no file that can be written anew"));
+    let named = named(&path.display().to_string()).to_owned();
+    let unfit = |why: &str| Err(Error::new(Code::FileUnwritable, format!("{named} {why}")));
+    if path.as_os_str() == "-" || is_stream(path) {
+        return unfit("is no file that can be written anew");
     }
-    if there.permissions().readonly() {
-        return Err(fits("may only be read"));
+    if path.metadata().is_ok_and(|there| there.permissions().readonly()) {
+        return unfit("may only be read");
     }
     let bytes = std::fs::read(path).map_err(|e| unreadable(&named, &e))?;
     Ok((text_in(bytes.clone(), &named)?, Before::Bytes(bytes)))

@@ -213,7 +213,7 @@ enum Job {
     },
     /// The JSON Schema of a document, for instance `case`
     Schema {
-        /// The name: case, advice, casework, house-plan, why, comparison, rules, texts, error, knowledge, observations, scores, scores-comparison or survey
+        /// The name, for instance advice, network or facts; one that is not there is answered with all that are
         name: String,
         /// Write to this file instead of standard output
         #[arg(short, long)]

@@ -2,15 +2,14 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+mod support;
+
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use serde_json::{Value, json};
 
-fn command() -> Command {
-    Command::new(env!("CARGO_BIN_EXE_raakvlak"))
-}
+use support::{Folder, command};
 
 fn raakvlak(args: &[&str]) -> Output {
     command().args(args).output().unwrap()
@@ -44,40 +43,8 @@ fn mistake(args: &[&str]) -> (String, String) {
     (text("code"), text("path"))
 }
 
-/// A folder of one test alone.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Folder {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("network").join(name);
-        let _ = std::fs::remove_dir_all(&folder);
-        std::fs::create_dir_all(&folder).unwrap();
-        Folder(folder)
-    }
-
-    fn path(&self, name: &str) -> String {
-        self.0.join(name).display().to_string()
-    }
-
-    fn write(&self, name: &str, text: impl AsRef<[u8]>) -> String {
-        std::fs::write(self.0.join(name), text).unwrap();
-        self.path(name)
-    }
-
-    fn read(&self, name: &str) -> String {
-        std::fs::read_to_string(self.0.join(name)).unwrap()
-    }
-
-    fn json(&self, name: &str) -> Value {
-        serde_json::from_str(&self.read(name)).unwrap()
-    }
-
-    fn names(&self) -> Vec<String> {
-        let files = std::fs::read_dir(&self.0).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
-        let mut files: Vec<String> = files.collect();
-        files.sort();
-        files
-    }
+fn read_json(folder: &Folder, name: &str) -> Value {
+    serde_json::from_str(&folder.read(name)).unwrap()
 }
 
 /// A network with something of everything.
@@ -115,7 +82,7 @@ fn a_new_network_is_one_that_is_read_again_and_says_what_to_fill_in() {
     assert!(told.lines().all(|line| line.contains(&file[..20]) || line.chars().count() <= 80), "{told}");
     let stated =
         json!({ "schema": "raakvlak.network.v1", "id": "jeugd-noord", "name": "Jeugd Noord", "sector": "youth-care" });
-    assert_eq!(folder.json("Jeugd & Noord.json"), stated, "what is not known is not in it");
+    assert_eq!(read_json(&folder, "Jeugd & Noord.json"), stated, "what is not known is not in it");
     assert!(folder.read("Jeugd & Noord.json").ends_with("}\n"));
     assert_eq!(json_of(&["network", "review", &file])["id"], "jeugd-noord");
     assert!(good(&["network", "new", &folder.path("en.json"), "--lang", "en"]).contains("Fill in next"));
@@ -146,7 +113,7 @@ fn nothing_is_written_over_without_being_told_to() {
     good(&["network", "review", &file, "-o", &there, "--force"]);
     assert_ne!(folder.read("there.txt"), "what was there");
     good(&["network", "new", &there, "--force"]);
-    assert_eq!(folder.json("there.txt")["id"], "there");
+    assert_eq!(read_json(&folder, "there.txt")["id"], "there");
     assert_eq!(folder.names(), ["n.json", "there.txt"]);
 }
 
@@ -270,11 +237,13 @@ fn meetings_are_planned_into_the_file_with_reasons_and_the_same_again_changes_no
     let args =
         ["--start", "2027-01-12", "--blocked", "2027-02-20..2027-02-28=voorjaarsvakantie", "--blocked", &holidays];
     let told = good(&plan(&file, &args));
-    for words in ["dinsdag 12 januari 2027, 14.00", "voorjaarsvakantie", "Waarom zo", "tip 8", "Nieuw: "] {
+    for words in
+        ["dinsdag 12 januari 2027, 14.00", "voorjaarsvakantie", "Waarom zo", "tip 8", "Nieuwe bijeenkomsten: 9"]
+    {
         assert!(told.contains(words), "{words}: {told}");
     }
     assert!(told.lines().all(|line| line.chars().count() <= 80), "{told}");
-    let planned = folder.json("n.json");
+    let planned = read_json(&folder, "n.json");
     let starts: Vec<&str> =
         planned["sessions"].as_array().unwrap().iter().map(|s| s["start"].as_str().unwrap()).collect();
     assert!(starts.contains(&"2027-01-12T14:00") && starts.contains(&"2027-03-02T14:00"), "{starts:?}");
@@ -292,9 +261,16 @@ fn meetings_are_planned_into_the_file_with_reasons_and_the_same_again_changes_no
         "{told}"
     );
     assert_eq!(folder.read("n.json"), text, "only told");
+    let piped = plan("-", &["--start", "2027-01-19T09:30", "--dry-run", "--lang", "en"]);
+    let input = std::fs::File::open(&file).unwrap();
+    let output = command().args(piped).stdin(input).output().unwrap();
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), told);
     let json =
         json_of(&plan(&file, &[&args[..], &["--every-weeks", "4", "--minutes", "120", "--governance", "0"]].concat()));
-    assert_eq!((&json["schema"], &json["network"]), (&"raakvlak.schedule-plan.v1".into(), &folder.json("n.json")));
+    assert_eq!(
+        (&json["schema"], &json["network"]),
+        (&"raakvlak.schedule-plan.v1".into(), &read_json(&folder, "n.json"))
+    );
     assert_ne!(folder.read("n.json"), text);
     assert_eq!(folder.names(), ["holidays.json", "n.json"]);
 }
@@ -334,7 +310,9 @@ fn what_cannot_be_planned_is_refused_with_its_place_and_the_file_stays() {
         assert_eq!(raakvlak(&plan(&file, more)).status.code(), Some(2), "{more:?}");
     }
     assert_eq!(mistake(&plan(&folder.path("none.json"), &start)).0, "file.unreadable");
-    assert_eq!(mistake(&plan(&folder.path(""), &start)).0, "file.unwritable");
+    for no_file in [&*folder.path(""), "-"] {
+        assert_eq!(mistake(&plan(no_file, &start)).0, "file.unwritable");
+    }
     let wrong = folder.write("wrong.json", text.replace("2027-01", "2027-13"));
     assert_eq!(mistake(&plan(&wrong, &start)), ("date.invalid".to_owned(), "$.phases[1].on".to_owned()));
     assert_eq!(folder.names(), ["days.json", "n.json", "no-list.json", "wrong.json"]);
@@ -586,7 +564,7 @@ mod unix {
             assert!(is_code(output, "file.changed") || is_code(output, "file.busy"), "{told}");
         }
         // Every edit that was done built on the one before: each raised the revision by one.
-        let session = folder.json("n.json")["sessions"][0].clone();
+        let session = read_json(&folder, "n.json")["sessions"][0].clone();
         assert_eq!(session["revision"], done, "{session}");
         assert!(done >= 1 && starts.iter().any(|day| session["start"] == *day));
         assert_eq!(folder.names(), ["n.json"]);
@@ -601,7 +579,7 @@ mod unix {
         let outputs: Vec<Output> = begun.into_iter().map(|one| one.wait_with_output().unwrap()).collect();
         assert_eq!(outputs.iter().filter(|output| output.status.success()).count(), 1);
         let winner = outputs.iter().position(|output| output.status.success()).unwrap();
-        assert_eq!(folder.json("n.json")["id"], ids[winner].as_str());
+        assert_eq!(read_json(&folder, "n.json")["id"], ids[winner].as_str());
         for output in outputs.iter().filter(|output| !output.status.success()) {
             assert!(is_code(output, "file.exists") || is_code(output, "file.busy"));
         }
@@ -627,27 +605,30 @@ mod unix {
     #[test]
     fn a_full_disk_leaves_the_network_and_its_calendar_as_they_were() {
         let folder = Folder::new("full");
-        let mut network = network();
         // It stands in every event of the calendar.
-        network["name"] = "Ouderenzorg Noord ".repeat(100).into();
-        let file = folder.write("n.json", network.to_string());
+        let name = "Ouderenzorg Noord ".repeat(100);
+        let network = json!({ "schema": "raakvlak.network.v1", "id": "noord", "name": name });
         let ics = folder.path("n.ics");
-        good(&plan(&file, &["--start", "2027-01-12", "--ics", &ics]));
-        let before = [folder.read("n.json"), folder.read("n.ics")];
-        // No file may grow over so many blocks of half a kilobyte, as a disk that is full: first neither fits, then
-        // the network does and its calendar does not.
-        let fits = before[0].len().div_ceil(512) + 2;
-        assert!(before[1].len() > fits * 512, "the calendar is larger");
-        for blocks in [1, fits] {
-            let limited = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"");
-            let output = Command::new("sh")
-                .args(["-c", &limited, env!("CARGO_BIN_EXE_raakvlak")])
-                .args(plan(&file, &["--start", "2027-02-02", "--ics", &ics]))
-                .output()
-                .unwrap();
-            assert!(is_code(&output, "file.unwritable"), "{}", String::from_utf8_lossy(&output.stderr));
-            assert_eq!([folder.read("n.json"), folder.read("n.ics")], before, "{blocks}");
-            assert_eq!(folder.names(), ["n.ics", "n.json"]);
+        // A calendar that is written in one go, and one that is not.
+        for more in [&[][..], &["--sessions", "2", "--governance", "0", "--follow-up-months", "0"]] {
+            let file = folder.write("n.json", network.to_string());
+            good(&plan(&file, &[&["--start", "2027-01-12", "--ics", &ics, "--force"], more].concat()));
+            let before = [folder.read("n.json"), folder.read("n.ics")];
+            // No file may grow over so many blocks of half a kilobyte, as a disk that is full: first neither fits,
+            // then the network does and its calendar does not.
+            let fits = before[0].len().div_ceil(512) + 1;
+            assert!(before[1].len() > fits * 512, "the calendar is larger");
+            for blocks in [1, fits] {
+                let limited = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"");
+                let output = Command::new("sh")
+                    .args(["-c", &limited, env!("CARGO_BIN_EXE_raakvlak")])
+                    .args(plan(&file, &[&["--start", "2027-02-02", "--ics", &ics], more].concat()))
+                    .output()
+                    .unwrap();
+                assert!(is_code(&output, "file.unwritable"), "{}", String::from_utf8_lossy(&output.stderr));
+                assert_eq!([folder.read("n.json"), folder.read("n.ics")], before, "{blocks}");
+                assert_eq!(folder.names(), ["n.ics", "n.json"]);
+            }
         }
     }
 

@@ -12,14 +12,15 @@ use raakvlak::{Error, Texts};
 use raakvlak_exchange::ical;
 
 use crate::io::{self, Before, Whole};
-use crate::{Format, Out, To, clock};
+use crate::{Format, To, clock};
 
 /// When a meeting begins where only the day is given.
 const HOUR: &str = "T14:00";
 
 #[derive(Args)]
 pub(crate) struct Plan {
-    /// The network, which is written anew: whole or not at all, and only as it was read
+    /// The network, which is written anew: whole or not at all, and only as it was read; with --dry-run `-` is
+    /// standard input
     file: PathBuf,
     /// When the first working session that is still to come begins: a day, or a day and a time [default time: 14:00]
     #[arg(long, value_name = "2027-01-12T14:00")]
@@ -55,23 +56,27 @@ pub(crate) struct Plan {
     /// Write over a file of --ics or --output that is there and is no calendar of this network
     #[arg(long)]
     force: bool,
+    /// How it is told [default: text]
+    #[arg(long, value_enum)]
+    format: Option<Format>,
     #[command(flatten)]
-    out: Out,
+    to: To,
 }
 
 impl Plan {
     pub(super) fn is_json(&self) -> bool {
-        self.out.format == Some(Format::Json)
+        self.format == Some(Format::Json)
     }
 
     pub(super) fn run(self) -> Result<(), Error> {
-        let to = To { over: self.force, ..self.out.to };
+        let to = To { over: self.force, ..self.to };
         let texts = crate::read_texts(&to.lang)?;
         apart([Some(&*self.file), self.ics.as_deref(), to.output.as_deref()])?;
         to.check()?;
-        let (text, before) = io::read_to_edit(&self.file)?;
         let named = self.file.display().to_string();
-        let network = Network::from_json(&text).map_err(|e| e.in_file(&named))?;
+        let (text, before) =
+            if self.dry_run { (io::read(&named)?, Before::Anything) } else { io::read_to_edit(&self.file)? };
+        let network = Network::from_json(&text).map_err(|e| e.in_file(io::named(&named)))?;
         let blocked: Vec<Blocked> = self.blocked.iter().map(|given| Blocked::read(given)).collect::<Result<_, _>>()?;
         let request = Schedule::try_from(ScheduleDocument {
             schema: "raakvlak.schedule.v1".to_owned(),
@@ -88,17 +93,15 @@ impl Plan {
         let plan = network::schedule(&network, &request, &texts)?;
         if !self.dry_run {
             let calendar = self.ics.as_deref().map(|path| calendar(path, &plan, self.force, &texts)).transpose()?;
-            let anew = crate::pretty(&plan.network)?;
-            // Both are whole before either takes its place.
-            let mut file = Whole::over(&self.file, before)?.with(&anew)?;
-            file.ready()?;
-            let calendar = calendar.map(|(path, before, text)| Whole::over(path, before)?.with(&text)).transpose()?;
-            file.place()?;
-            if let Some(calendar) = calendar {
-                calendar.place()?;
+            let mut files = vec![Whole::over(&self.file, before)?.with(&crate::pretty(&plan.network)?)?];
+            if let Some((path, before, text)) = calendar {
+                files.push(Whole::over(path, before)?.with(&text)?);
             }
+            // Both are whole before either takes its place.
+            files.iter_mut().try_for_each(Whole::ready)?;
+            files.into_iter().try_for_each(Whole::place)?;
         }
-        to.write(self.out.format.unwrap_or(Format::Text), &plan, || {
+        to.write(self.format.unwrap_or(Format::Text), &plan, || {
             report::schedule(&plan, Some(network.document()), &texts)
         })
     }

@@ -3681,7 +3681,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "rules-title\tDecision tables\n",
         "rules-way\tRule\n",
         "schedule-changes\tWhat changes\n",
-        "schedule-changes-new\tNew: {a}\n",
+        "schedule-changes-new\tNew meetings: {n}\n",
         "schedule-changes-none\tNothing: the meetings stood there like this already.\n",
         "schedule-changes-off\tCalled off: {a}\n",
         "schedule-every-weeks\tWeeks in between\n",

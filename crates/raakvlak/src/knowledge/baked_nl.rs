@@ -3681,7 +3681,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "rules-title\tBeslistabellen\n",
         "rules-way\tRegel\n",
         "schedule-changes\tWat er verandert\n",
-        "schedule-changes-new\tNieuw: {a}\n",
+        "schedule-changes-new\tNieuwe bijeenkomsten: {n}\n",
         "schedule-changes-none\tNiets: de bijeenkomsten stonden er al zo.\n",
         "schedule-changes-off\tAfgezegd: {a}\n",
         "schedule-every-weeks\tWeken ertussen\n",

@@ -32,12 +32,12 @@ pub fn schedule(document: &SchedulePlanDocument, before: Option<&NetworkDocument
         Block::Table {
             caption: texts.phrase("network-sessions-caption").into_owned(),
             head: ["when", "kind", "phases"].map(|key| texts.phrase(&format!("network-session-{key}")).into()).to_vec(),
-            rows: sessions.into_iter().map(|session| row(session, texts)).collect(),
+            rows: sessions.iter().map(|session| row(session, texts)).collect(),
         },
     ];
     if let Some(before) = before {
         page.blocks.push(heading("schedule-changes", texts));
-        page.blocks.push(match changes(&before.sessions, &document.network.sessions, texts) {
+        page.blocks.push(match changes(&before.sessions, &sessions, texts) {
             changes if changes.is_empty() => Block::Text(texts.phrase("schedule-changes-none").into_owned()),
             changes => list(changes),
         });
@@ -55,21 +55,20 @@ pub fn schedule(document: &SchedulePlanDocument, before: Option<&NetworkDocument
 }
 
 /// The sessions that are new, are at another time, or were called off.
-fn changes(before: &[Session], now: &[Session], texts: &Texts) -> Vec<Item> {
+fn changes(before: &[Session], now: &[&Session], texts: &Texts) -> Vec<Item> {
     let at = |session: &Session| moment(session.start.as_deref(), None, texts);
+    let was = |session: &Session| before.iter().find(|old| old.id == session.id);
+    let new = now.iter().filter(|session| was(session).is_none()).count();
+    let new = (new > 0).then(|| texts.phrase("schedule-changes-new").replace("{n}", &new.to_string()));
     let changed = now.iter().filter_map(|session| {
-        Some(match before.iter().find(|old| old.id == session.id) {
-            None => fill(&texts.phrase("schedule-changes-new"), &at(session), ""),
-            Some(old) if session.cancelled && !old.cancelled => {
-                fill(&texts.phrase("schedule-changes-off"), &at(session), "")
-            }
-            Some(old) if session.start != old.start => {
-                fill(&texts.phrase("schedule-moved-from-to"), &at(old), &at(session))
-            }
-            Some(_) => return None,
-        })
+        let old = was(session)?;
+        if session.cancelled && !old.cancelled {
+            return Some(fill(&texts.phrase("schedule-changes-off"), &at(old), ""));
+        }
+        let moved = || fill(&texts.phrase("schedule-moved-from-to"), &at(old), &at(session));
+        (session.start != old.start).then(moved)
     });
-    changed.map(|text| Item { text, ..Item::default() }).collect()
+    new.into_iter().chain(changed).map(|text| Item { text, ..Item::default() }).collect()
 }
 
 fn row(session: &Session, texts: &Texts) -> Vec<String> {
