@@ -75,11 +75,14 @@ fn demo() -> Done {
     run(Command::new(&command).arg("advise").arg(&case))?;
     println!();
     let talk = root().join("examples/explaining-the-system.json");
-    let pages: [(&str, &Path, &[&str]); 4] = [
+    let network = root().join("examples/networks/rotterdam.json");
+    let pages: [(&str, &Path, &[&str]); 6] = [
         ("advice", &case, &["advise"]),
         ("worksheet", &case, &["casework"]),
         ("houses", &talk, &["houses"]),
         ("for-parents", &talk, &["houses", "--for", "parents"]),
+        ("network", &network, &["network", "review", "--force"]),
+        ("wall", &network, &["network", "report", "--for", "wall", "--force"]),
     ];
     for (name, case, job) in pages {
         for lang in ["nl", "en"] {
@@ -132,12 +135,12 @@ const SCHEMAS: &[&str] = &[
     "scores",
     "scores-comparison",
     "survey",
-    "vote-result",
-    "network-report",
-    "schedule",
-    "schedule-plan",
     "network",
     "review",
+    "schedule",
+    "schedule-plan",
+    "vote-result",
+    "network-report",
     "cooperation",
     "district-team",
     "vision",
@@ -147,12 +150,28 @@ const SCHEMAS: &[&str] = &[
 
 const EXAMPLES: &[&str] = &["appendix-1", "elderly-care", "almost-unknown", "explaining-the-system"];
 
+const NETWORKS: &[&str] = &["hague-access", "hague-tailored", "rotterdam", "flemish"];
+
+/// Pictures beside the card, and what they are of.
+const PICTURES: &[(&str, &str)] = &[
+    ("phases", "examples/networks/rotterdam.json"),
+    ("overlap", "examples/appendix-1.json"),
+    ("ecogram", "examples/elderly-care.json"),
+    ("lifeline", "examples/elderly-care.json"),
+    ("pillars", ""),
+    ("competences", ""),
+    ("infographic", ""),
+];
+
+/// What is made from the code does not change with the day.
+const DAY: &str = "2026-12-01";
+
 /// What stands in docs and is made from the code.
 fn docs(check: bool) -> Done {
     let command = raakvlak("dev")?;
     let docs = root().join("docs");
     let mut made: Vec<(PathBuf, Vec<String>)> = Vec::new();
-    let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
+    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
     for name in SCHEMAS {
         made.push((docs.join(format!("schemas/raakvlak.{name}.v1.json")), words(&format!("schema {name}"))));
     }
@@ -164,6 +183,16 @@ fn docs(check: bool) -> Done {
                     words(&format!("{job} examples/{example}.json --lang {lang} --format markdown")),
                 ));
             }
+        }
+        for network in NETWORKS {
+            for (job, name) in [("review", "review"), ("report --for participants", "report")] {
+                let args = format!("network {job} examples/networks/{network}.json --lang {lang} --format markdown");
+                made.push((docs.join(format!("reports/{network}.{name}.{lang}.md")), words(&args)));
+            }
+        }
+        for (name, of) in PICTURES {
+            let args = format!("picture {name} {of} --on {DAY} --lang {lang}");
+            made.push((docs.join(format!("pictures/{name}.{lang}.svg")), words(&args)));
         }
         made.push((
             docs.join(format!("decision-tables.houses.{lang}.md")),

@@ -263,8 +263,7 @@ pub(crate) fn run(job: Checklist) -> Result<(), Error> {
         }
         Checklist::Team { answers, rules, out } => {
             let texts = out.texts()?;
-            let read = TeamAnswers::from_json(&crate::io::read(&answers)?);
-            let read = read.map_err(|e| e.in_file(crate::io::named(&answers)))?;
+            let read = crate::io::read_as(&answers, TeamAnswers::from_json)?;
             let document = team_checklist(&read, &rules.load()?, &texts);
             out.write(&document, || report::checklist(&document, &texts))
         }
