@@ -50,6 +50,9 @@ struct Vector {
     vote: Option<String>,
     audience: Option<String>,
     picture: Option<String>,
+    network: Option<Value>,
+    page: Option<String>,
+    format: Option<String>,
     on: Option<String>,
     made: Option<String>,
     advice: Option<String>,
@@ -118,7 +121,11 @@ fn answer(vector: &Vector) -> Result<String, Error> {
         "network-report" => call::network_report(&given, &of(&vector.audience), &rules, &texts),
         "network-calendar" => Network::from_json(&given)
             .and_then(|network| raakvlak_exchange::ical::calendar(&network, &of(&vector.made), &texts)),
-        "cooperation" => call::cooperation_review(&given, &rules, &texts),
+        "cooperation" => {
+            let network = vector.network.as_ref().map(|network| text(Some(network)));
+            call::cooperation_review(&given, network.as_deref(), &rules, &texts)
+        }
+        "page" => call::page(&of(&vector.page), &of(&vector.format), &texts),
         "district-team" => call::district_team_review(&given, &rules, &texts),
         "vision" => call::vision(&given, &texts),
         "facts" => call::facts(vector.on.as_deref(), &texts),

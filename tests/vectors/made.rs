@@ -57,6 +57,12 @@ struct Made<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     picture: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    network: Option<Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    format: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     on: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     made: Option<&'static str>,
@@ -451,6 +457,11 @@ pub(super) fn networks() -> String {
         "complete": ["informal"],
         "informal": [{ "id": "fathers", "kind": "fathers", "met": true }],
     });
+    let of_a_network = json!({
+        "schema": "raakvlak.cooperation.v1",
+        "network": running["id"],
+        "informal": [{ "id": "fathers", "kind": "fathers", "network_party": running["parties"][0]["id"] }],
+    });
     let team = json!({ "schema": "raakvlak.district-team.v1", "id": "west" });
     let vision = json!({
         "schema": "raakvlak.vision.v1",
@@ -509,6 +520,25 @@ pub(super) fn networks() -> String {
         &appendix,
         of("cooperation", "nl", Some(cooperation)),
     ));
+    vectors.push((
+        "cooperation-of-a-network".to_owned(),
+        "A cooperation may belong to a learning network: its organisations are then held beside those of the network.",
+        &appendix,
+        Made { network: Some(running.clone()), ..of("cooperation", "en", Some(of_a_network)) },
+    ));
+    for (page, format, lang) in [
+        ("checklist-form", "text", "en"),
+        ("checklist-form-elderly-care", "markdown", "nl"),
+        ("improvement-form", "html", "nl"),
+        ("manager-trajectory", "text", "nl"),
+    ] {
+        vectors.push((
+            format!("page-{page}"),
+            "A page to print is the same wherever it is made.",
+            &setting_up,
+            Made { page: Some(page), format: Some(format), ..of("page", lang, None) },
+        ));
+    }
     vectors.push((
         "district-team-review".to_owned(),
         "Nothing is stated of the team, so everything is open and nothing is held against it.",

@@ -125,8 +125,14 @@ fn network_calendar(py: Python<'_>, network: &str, made: &str, texts: &Texts) ->
 }
 
 #[pyfunction]
-fn cooperation_review(py: Python<'_>, cooperation: &str, rules: &Rules, texts: &Texts) -> PyResult<String> {
-    run(py, || call::cooperation_review(cooperation, &rules.0, &texts.0))
+fn cooperation_review(
+    py: Python<'_>,
+    cooperation: &str,
+    network: Option<&str>,
+    rules: &Rules,
+    texts: &Texts,
+) -> PyResult<String> {
+    run(py, || call::cooperation_review(cooperation, network, &rules.0, &texts.0))
 }
 
 #[pyfunction]
@@ -181,6 +187,11 @@ fn report(py: Python<'_>, document: &str, format: &str, texts: &Texts) -> PyResu
     run(py, || call::report(document, format, &texts.0))
 }
 
+#[pyfunction]
+fn page(py: Python<'_>, name: &str, format: &str, texts: &Texts) -> PyResult<String> {
+    run(py, || call::page(name, format, &texts.0))
+}
+
 /// A heading or set phrase, for whoever shows figures.
 #[pyfunction]
 fn phrase(texts: &Texts, key: &str) -> String {
@@ -203,7 +214,7 @@ mod _raakvlak {
     use super::{
         Rules, Texts, advise, casework, compare, cooperation_review, district_team_review, draw, facts, houses,
         knowledge_list, knowledge_search, knowledge_show, network_calendar, network_report, network_review,
-        network_schedule, network_vote, observations, phrase, picture, report, schema, team_checklist, vision, why,
+        network_schedule, network_vote, observations, page, phrase, picture, report, schema, team_checklist, vision, why,
     };
 
     #[pymodule_export]

@@ -17,7 +17,7 @@ from raakvlak.documents import Advised, Between
 FILES = sorted((ROOT / "tests" / "vectors").glob("*.json"))
 FIELDS = set(
     "name why source job lang rules case old new advice id kind words show answers expect answer error"
-    " given schedule vote audience picture on made".split()
+    " given schedule vote audience picture on made network page format".split()
 )
 LISTS = {"knowledge-list", "knowledge-search", "observations"}
 
@@ -74,7 +74,10 @@ def asked(vector: dict[str, Any], as_text: bool) -> Any:
             made = datetime.fromisoformat(vector["made"].replace("Z", "+00:00"))
             return raakvlak.network.calendar(document("given"), made=made, lang=lang)
         case "cooperation":
-            return raakvlak.cooperation(document("given"), rules=rules, lang=lang)
+            network = document("network") if "network" in vector else None
+            return raakvlak.cooperation(document("given"), network=network, rules=rules, lang=lang)
+        case "page":
+            return raakvlak.page(vector["page"], vector["format"], lang=lang)
         case "district-team":
             return raakvlak.district_team(document("given"), rules=rules, lang=lang)
         case "vision":

@@ -153,8 +153,14 @@ export const network: {
   calendar(given: Network, options?: InText & { made?: Date }): string;
 };
 
-/** A review of the cooperation of formal and informal organisations. In the whole module. */
-export const cooperation: Job<[given: Read<CooperationDocument> | string, options?: Decided], ReviewDocument>;
+/**
+ * A review of the cooperation of formal and informal organisations; with the learning network that it belongs to, what
+ * it says of that network is checked. In the whole module.
+ */
+export const cooperation: Job<
+  [given: Read<CooperationDocument> | string, options?: Decided & { network?: Network }],
+  ReviewDocument
+>;
 
 /** A review of a district team and its municipality. In the whole module. */
 export const districtTeam: Job<[given: Read<DistrictTeamDocument> | string, options?: Decided], ReviewDocument>;
@@ -176,6 +182,15 @@ export interface PictureOptions extends Decided {
 export function picture(
   name: "phases" | "pillars" | "competences" | "overlap" | "ecogram" | "lifeline" | "infographic",
   options?: PictureOptions,
+): string;
+
+/**
+ * A page to print that hangs on no document: the form of the checklist, the worksheet of an improvement plan, what
+ * managers can start a policy from. A page of HTML by itself, where no other format is asked for. In the whole module.
+ */
+export function page(
+  name: "checklist-form" | "checklist-form-elderly-care" | "improvement-form" | "manager-trajectory",
+  options?: InText & { format?: "html" | "markdown" | "text" },
 ): string;
 
 /** Everything that can be stated about a case, with the question that settles it. In the whole module. */

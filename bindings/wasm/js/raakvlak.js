@@ -119,8 +119,10 @@ export const network = {
     engine.networkCalendar(document(given), moment(asked.made ?? new Date()), textsOf(asked))).json,
 };
 
-export const cooperation = job("cooperationReview", DECIDES, (engine, asked, given) =>
-  engine.cooperationReview(document(given), rulesOf(asked), textsOf(asked)));
+export const cooperation = job("cooperationReview", [...DECIDES, "network"], (engine, asked, given) => {
+  const network = asked.network === undefined ? undefined : document(asked.network);
+  return engine.cooperationReview(document(given), network, rulesOf(asked), textsOf(asked));
+});
 
 export const districtTeam = job("districtTeamReview", DECIDES, (engine, asked, given) =>
   engine.districtTeamReview(document(given), rulesOf(asked), textsOf(asked)));
@@ -129,6 +131,9 @@ export const vision = job("vision", LANG, (engine, asked, given) => engine.visio
 
 export const facts = job("facts", [...LANG, "on"], (engine, asked) =>
   engine.facts(optional(asked.on, "on"), textsOf(asked)));
+
+export const page = job("page", [...LANG, "format"], (engine, asked, name) =>
+  engine.page(text(name, "name"), optional(asked.format, "format") ?? "html", textsOf(asked))).json;
 
 export const picture = job("picture", [...DECIDES, "of", "on"], (engine, asked, name) =>
   engine.picture(

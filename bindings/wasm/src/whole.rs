@@ -66,8 +66,13 @@ pub fn network_calendar(network: &str, made: &str, texts: &Texts) -> Result<Stri
 
 /// A review of the cooperation of formal and informal organisations.
 #[wasm_bindgen(js_name = cooperationReview)]
-pub fn cooperation_review(cooperation: &str, rules: &Rules, texts: &Texts) -> Result<String, Thrown> {
-    call::cooperation_review(cooperation, &rules.0, &texts.0).map_err(thrown)
+pub fn cooperation_review(
+    cooperation: &str,
+    network: Option<String>,
+    rules: &Rules,
+    texts: &Texts,
+) -> Result<String, Thrown> {
+    call::cooperation_review(cooperation, network.as_deref(), &rules.0, &texts.0).map_err(thrown)
 }
 
 /// A review of a district team and its municipality.
@@ -98,6 +103,12 @@ pub fn picture(
     texts: &Texts,
 ) -> Result<String, Thrown> {
     raakvlak_draw::picture(name, document.as_deref(), on.as_deref(), &rules.0, &texts.0).map_err(thrown)
+}
+
+/// A page to print that hangs on no document.
+#[wasm_bindgen]
+pub fn page(name: &str, format: &str, texts: &Texts) -> Result<String, Thrown> {
+    call::page(name, format, &texts.0).map_err(thrown)
 }
 
 /// The whole reasoning for one advice.

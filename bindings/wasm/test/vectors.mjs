@@ -4,7 +4,7 @@
 /** What the package makes of a vector: the answer as text, or the code and path of the error. */
 export function outcome(raakvlak, vector) {
   const { Rules, advise, casework, compare, draw, houses, knowledge, observations, teamChecklist, why } = raakvlak;
-  const { cooperation, districtTeam, facts, network, picture, vision } = raakvlak;
+  const { cooperation, districtTeam, facts, network, page, picture, vision } = raakvlak;
   const { lang, given, on } = vector;
   try {
     const rules = laidOver(Rules, vector.rules);
@@ -22,7 +22,8 @@ export function outcome(raakvlak, vector) {
       case "network-vote": return { text: network.vote.json(given, { lang, vote: vector.vote }) };
       case "network-report": return { text: network.report.json(given, vector.audience, decides) };
       case "network-calendar": return { text: network.calendar(given, { lang, made: new Date(vector.made) }) };
-      case "cooperation": return { text: cooperation.json(given, decides) };
+      case "cooperation": return { text: cooperation.json(given, { ...decides, network: vector.network }) };
+      case "page": return { text: page(vector.page, { lang, format: vector.format }) };
       case "district-team": return { text: districtTeam.json(given, decides) };
       case "vision": return { text: vision.json(given, { lang }) };
       case "facts": return { text: facts.json({ lang, on }) };
@@ -157,7 +158,7 @@ function judgeAsIs(expect, answer, same) {
 function firstDifference(job, expected, got) {
   const place = [...expected].findIndex((letter, i) => letter !== got[i]);
   const around = (text) => text.slice(Math.max(0, place - 20), place + 40);
-  if (!["draw", "picture", "network-calendar"].includes(job)) {
+  if (!["draw", "picture", "page", "network-calendar"].includes(job)) {
     const path = parting(JSON.parse(expected), JSON.parse(got), "$");
     if (path) return { path, expected: around(expected), got: around(got) };
   }

@@ -16,11 +16,9 @@ use crate::wide::{Work, widely};
 /// Words decided at once, and by which rows are shared out. What comes between stays in near
 /// memory, and of the whole rule book well enough: 8, 16 and 64 words were measured to be slower.
 const W: usize = 32;
-/// So many blocks, at the most, are filled in before they are decided. A column is then read in
-/// longer pieces, for which memory is ready in time: of many columns, block by block, it is not.
-const BLOCKS: usize = 8;
-/// The bytes of comparisons that may be filled in before: they are to stay in near memory.
-const FILLED_IN: usize = 1 << 16;
+/// So many blocks ahead a column is asked for. Of many columns, a little of each at a time, a processor does
+/// not see by itself what comes next.
+const AHEAD: usize = 2;
 
 /// The answers to some advices: of each where it applies, and where it is settled.
 ///
@@ -112,25 +110,16 @@ impl Work for Share<'_, '_> {
     #[inline(always)]
     fn call(self) -> Result<(), Error> {
         let Share { job, words, bitmaps } = self;
-        let of_a_block = job.program.inputs().len() * size_of::<Rails<W>>();
-        let many = (FILLED_IN / of_a_block.max(1)).clamp(1, BLOCKS);
-        let mut blocks = vec![job.program.block::<W>(); many];
-        let mut done = 0;
-        for from in words.clone().step_by(many * W) {
-            let there = (words.end - from).div_ceil(W);
+        let mut block = job.program.block::<W>();
+        for (done, from) in (0..).step_by(W).zip(words.step_by(W)) {
             for column in job.columns {
-                for (block, from) in blocks.iter_mut().take(there).zip((from..).step_by(W)) {
-                    column.load(64 * from, block.inputs_mut())?;
-                }
+                column.ahead::<W>(64 * (from + AHEAD * W));
+                column.load(64 * from, block.inputs_mut())?;
             }
-            for block in blocks.iter_mut().take(there) {
-                block.decide();
-                for (advice, bitmaps) in job.advices.iter().zip(bitmaps.as_chunks_mut().0) {
-                    let [applies, settled] =
-                        bitmaps.each_mut().map(|bitmap| bitmap.get_mut(done..).unwrap_or_default());
-                    write(block.advice(*advice), applies, settled);
-                }
-                done += W;
+            block.decide();
+            for (advice, bitmaps) in job.advices.iter().zip(bitmaps.as_chunks_mut().0) {
+                let [applies, settled] = bitmaps.each_mut().map(|bitmap| bitmap.get_mut(done..).unwrap_or_default());
+                write(block.advice(*advice), applies, settled);
             }
         }
         Ok(())
@@ -140,17 +129,23 @@ impl Work for Share<'_, '_> {
 /// Writes where an advice applies and where it is settled, as far as there is room.
 #[inline(always)]
 fn write(rails: &Rails<W>, applies: &mut [u64], settled: &mut [u64]) {
-    let settle = |(yes, no): (&u64, &u64)| (yes | no).to_le();
     if let (Some(applies), Some(settled)) = (applies.first_chunk_mut::<W>(), settled.first_chunk_mut::<W>()) {
-        *applies = rails.yes.map(u64::to_le);
-        let mut words = [0; W];
-        for (word, rails) in words.iter_mut().zip(rails.yes.iter().zip(&rails.no)) {
-            *word = settle(rails);
-        }
-        *settled = words;
+        whole(applies, rails, |yes, _| yes);
+        whole(settled, rails, |yes, no| yes | no);
         return;
     }
-    for ((applies, settled), rails) in applies.iter_mut().zip(settled).zip(rails.yes.iter().zip(&rails.no)) {
-        (*applies, *settled) = (rails.0.to_le(), settle(rails));
+    for ((applies, settled), (yes, no)) in applies.iter_mut().zip(settled).zip(rails.yes.iter().zip(&rails.no)) {
+        (*applies, *settled) = (yes.to_le(), (yes | no).to_le());
+    }
+}
+
+/// Some words are read before any is written, so that the compiler takes them in one instruction.
+#[inline(always)]
+fn whole(into: &mut [u64; W], rails: &Rails<W>, bits: impl Fn(u64, u64) -> u64) {
+    let from = rails.yes.as_chunks::<4>().0.iter().zip(rails.no.as_chunks::<4>().0);
+    for (into, (yes, no)) in into.as_chunks_mut::<4>().0.iter_mut().zip(from) {
+        let mut words = *yes;
+        words.iter_mut().zip(no).for_each(|(word, no)| *word = bits(*word, *no).to_le());
+        *into = words;
     }
 }

@@ -91,6 +91,17 @@ impl<'a> Column<'a> {
         })
     }
 
+    /// Asks the memory for bits that will be loaded soon.
+    #[inline(always)]
+    pub(crate) fn ahead<const W: usize>(&self, from: usize) {
+        if let Said::Flags(flags) = &self.said {
+            flags.ahead::<W>(from);
+        }
+        if let Some(valid) = self.valid {
+            valid.ahead::<W>(from);
+        }
+    }
+
     /// Fills in the comparisons with this observation, for the rows from one on.
     #[inline(always)]
     pub(crate) fn load<const W: usize>(&self, from: usize, inputs: &mut [Rails<W>]) -> Result<(), Error> {

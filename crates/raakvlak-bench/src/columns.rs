@@ -19,7 +19,7 @@ use arrow_array::cast::AsArray;
 use arrow_array::{Array, ArrayRef, BooleanArray, RecordBatch, UInt8Array};
 use arrow_buffer::{BooleanBuffer, Buffer, NullBuffer};
 use raakvlak::Rules;
-use raakvlak::observation::{self, Kind, Scope};
+use raakvlak::observation::{self, Kind};
 use raakvlak::program::Program;
 use raakvlak::rule::{About, Rule};
 use raakvlak_arrow::Columns;

@@ -1,16 +1,19 @@
 //! What documents beside cases have in common: of networks, of cooperation, of district teams.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::boundary::{ChecklistWave, PlannedAction, Stated, StatusReached};
+use crate::boundary::{
+    ChecklistWave, PlannedAction, ReportedChecklist, ReportedMedians, ReportedWave, Stated, StatusReached,
+};
 use crate::case::stated_value;
 use crate::checklist::Instrument;
 use crate::error::{Code, Error, key, nearest};
 use crate::knowledge;
 use crate::lifeline::is_date;
-use crate::network::block_or_item;
 use crate::observation::{self, Scope, shorten};
 use crate::situation::{Answer, Situation};
+use crate::text::Texts;
 
 /// What is stated, and what the rest of the document shows without anybody stating it.
 pub(crate) struct Seen<'a> {
@@ -199,8 +202,6 @@ pub(crate) fn status(history: &[StatusReached], at: impl Fn() -> String) -> Resu
 
 /// What the checklist said, wave by wave.
 pub(crate) fn waves(waves: &[ChecklistWave], at: &str) -> Result<(), Error> {
-    let instrument = Instrument::current();
-    let known = || instrument.blocks().iter().map(|b| b.id).chain(instrument.items().iter().map(|i| i.id));
     let mut seen = BTreeSet::new();
     for (i, wave) in waves.iter().enumerate() {
         if !seen.insert(&wave.wave) {
@@ -213,7 +214,7 @@ pub(crate) fn waves(waves: &[ChecklistWave], at: &str) -> Result<(), Error> {
                 let message = format!("the checklist has no block or statement `{}`", shorten(name));
                 return Err(Error::new(Code::ChecklistItem, message)
                     .at(at)
-                    .with_help(nearest(name, known()).unwrap_or_default()));
+                    .with_help(nearest(name, blocks_and_items()).unwrap_or_default()));
             }
             if !(1.0..=10.0).contains(median) {
                 return Err(number("a median lies from 1 to 10", at));
@@ -221,4 +222,33 @@ pub(crate) fn waves(waves: &[ChecklistWave], at: &str) -> Result<(), Error> {
         }
     }
     Ok(())
+}
+
+/// The id of a block or a statement of the checklist; `checklist.block.` may be left out.
+fn block_or_item(name: &str) -> Option<&'static str> {
+    blocks_and_items().find(|id| *id == name || id.strip_prefix("checklist.block.") == Some(name))
+}
+
+fn blocks_and_items() -> impl Iterator<Item = &'static str> {
+    let instrument = Instrument::current();
+    instrument.blocks().iter().map(|block| block.id).chain(instrument.items().iter().map(|item| item.id))
+}
+
+/// What the checklist said, as those may see it for whom a wave of so many sheets is enough.
+pub(crate) fn told(waves: &[ChecklistWave], enough: impl Fn(u64) -> bool, texts: &Texts) -> ReportedChecklist {
+    let (told, left_out): (Vec<_>, Vec<_>) = waves.iter().partition(|wave| enough(wave.sheets.into()));
+    let medians = blocks_and_items().map(|id| {
+        let of = |(name, median): (&String, &f64)| (block_or_item(name) == Some(id)).then_some(*median);
+        let medians: Vec<Option<f64>> = told.iter().map(|wave| wave.medians.iter().find_map(of)).collect();
+        let change = match medians.as_slice() {
+            [Some(first), .., Some(last)] => Some(last - first),
+            _ => None,
+        };
+        ReportedMedians { id: Cow::Borrowed(id), label: texts.label(id), medians, change }
+    });
+    ReportedChecklist {
+        medians: medians.filter(|of| of.medians.iter().any(Option::is_some)).collect(),
+        waves: told.iter().map(|wave| ReportedWave { wave: wave.wave.clone(), sheets: wave.sheets }).collect(),
+        left_out: left_out.iter().map(|wave| wave.wave.clone()).collect(),
+    }
 }

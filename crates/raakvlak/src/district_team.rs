@@ -3,13 +3,12 @@
 
 use std::borrow::Cow;
 
-use crate::beside::{Seen, actions, all, date, entry, flag, slug, status, there, waves, words, yes, yes_or_no};
+use crate::beside::{Seen, actions, all, date, entry, flag, slug, status, there, told, waves, words, yes, yes_or_no};
 use crate::boundary::{
-    BusinessCase, ChecklistWave, DistrictTeamDocument, IntegralPlan, MonitorOutline, ReviewDocument, SubjectPlan, read,
+    BusinessCase, DistrictTeamDocument, IntegralPlan, ReportedChecklist, ReviewDocument, SubjectPlan, read,
 };
 use crate::checklist::Minimum;
 use crate::error::Error;
-use crate::network::block_or_item;
 use crate::observation::Scope;
 use crate::review::{Part, Reviewed};
 use crate::rule::About;
@@ -123,20 +122,9 @@ impl DistrictTeam {
     }
 
     /// The monitor in outline, as others may see it; none where nothing is monitored.
-    fn monitor(&self) -> Option<MonitorOutline> {
+    fn monitor(&self, texts: &Texts) -> Option<ReportedChecklist> {
         let monitor = &self.document.monitor;
-        let minimum = Minimum::default().get();
-        let (enough, few): (Vec<&ChecklistWave>, Vec<&ChecklistWave>) =
-            monitor.iter().partition(|wave| u64::from(wave.sheets) >= minimum);
-        let by_id = |wave: &ChecklistWave| ChecklistWave {
-            medians: wave.medians.iter().filter_map(|(name, m)| Some((block_or_item(name)?.to_owned(), *m))).collect(),
-            ..wave.clone()
-        };
-        (!monitor.is_empty()).then(|| MonitorOutline {
-            minimum,
-            waves: enough.into_iter().map(by_id).collect(),
-            left_out: few.into_iter().map(|wave| wave.wave.clone()).collect(),
-        })
+        (!monitor.is_empty()).then(|| told(monitor, |sheets| sheets >= Minimum::default().get(), texts))
     }
 }
 
@@ -270,5 +258,5 @@ pub fn review(team: &DistrictTeam, rules: &Rules, texts: &Texts) -> ReviewDocume
         now: None,
         parts: parts.map(|id| Part { id: Cow::Borrowed(id), position: None }).into(),
     };
-    ReviewDocument { monitor: team.monitor(), ..reviewed.document(rules, texts) }
+    ReviewDocument { monitor: team.monitor(texts), ..reviewed.document(rules, texts) }
 }

@@ -152,6 +152,10 @@ const EXAMPLES: &[&str] = &["appendix-1", "elderly-care", "almost-unknown", "exp
 
 const NETWORKS: &[&str] = &["hague-access", "hague-tailored", "rotterdam", "flemish"];
 
+/// What decision tables are about.
+const TABLES: &[&str] =
+    &["case", "contact", "family", "houses", "organisation", "network", "cooperation", "district-team"];
+
 /// Pictures beside the card, and what they are of.
 const PICTURES: &[(&str, &str)] = &[
     ("phases", "examples/networks/rotterdam.json"),
@@ -194,10 +198,12 @@ fn docs(check: bool) -> Done {
             let args = format!("picture {name} {of} --on {DAY} --lang {lang}");
             made.push((docs.join(format!("pictures/{name}.{lang}.svg")), words(&args)));
         }
-        made.push((
-            docs.join(format!("decision-tables.houses.{lang}.md")),
-            words(&format!("rules --about houses --lang {lang} --format markdown")),
-        ));
+        for about in TABLES {
+            made.push((
+                docs.join(format!("decision-tables.{about}.{lang}.md")),
+                words(&format!("rules --about {about} --lang {lang} --format markdown")),
+            ));
+        }
         for (name, show) in [("houses", "all"), ("houses.plan", "plan"), ("houses.told", "told")] {
             made.push((
                 docs.join(format!("pictures/{name}.{lang}.svg")),

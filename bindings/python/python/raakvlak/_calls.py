@@ -32,6 +32,11 @@ CaseLike: TypeAlias = Case | Mapping[str, Any] | str | bytes
 Lang: TypeAlias = str | bytes | Mapping[str, Any]
 """A language, ``nl`` or ``en``, or a text pack as JSON text or a mapping."""
 
+PageName: TypeAlias = Literal[
+    "checklist-form", "checklist-form-elderly-care", "improvement-form", "manager-trajectory"
+]
+"""A page to print that hangs on no document."""
+
 PictureName: TypeAlias = Literal[
     "phases", "pillars", "competences", "overlap", "ecogram", "lifeline", "infographic"
 ]
@@ -216,19 +221,28 @@ def picture(
     return Picture(_raakvlak.picture(text(name, "name"), given, _day(on), compiled(rules), pack))
 
 
-def cooperation(cooperation: Mapping[str, Any] | str | bytes, *, rules: Rules | None = None, lang: Lang = "nl") -> Review:
+def cooperation(
+    cooperation: Mapping[str, Any] | str | bytes,
+    *,
+    network: Mapping[str, Any] | str | bytes | None = None,
+    rules: Rules | None = None,
+    lang: Lang = "nl",
+) -> Review:
     """What goes well in the cooperation of formal and informal organisations, what it lacks and what is not known.
 
     Args:
         cooperation: The document ``raakvlak.cooperation.v1``, as a mapping or JSON text. Handbook, appendix 2.
+        network: The learning network that it belongs to: what it says of that network is then checked.
         rules: The rules that decide; the built-in ones by default.
         lang: The language of the texts.
 
     Raises:
-        RaakvlakError: where it cannot be read, or does not hold together.
+        RaakvlakError: where one of the two cannot be read, or they do not hold together.
     """
     name, pack = texts(lang)
-    return Review(_raakvlak.cooperation_review(document(cooperation, "cooperation"), compiled(rules), pack), name)
+    beside = None if network is None else document(network, "network")
+    made = _raakvlak.cooperation_review(document(cooperation, "cooperation"), beside, compiled(rules), pack)
+    return Review(made, name)
 
 
 def district_team(team: Mapping[str, Any] | str | bytes, *, rules: Rules | None = None, lang: Lang = "nl") -> Review:
@@ -269,6 +283,21 @@ def facts(on: date | None = None, *, lang: Lang = "nl") -> Facts:
     """
     name, pack = texts(lang)
     return Facts(_raakvlak.facts(_day(on), pack), name)
+
+
+def page(name: PageName, format: Literal["html", "markdown", "text"] = "html", *, lang: Lang = "nl") -> str:
+    """A page to print that hangs on no document.
+
+    Args:
+        name: The form of the checklist, in any sector or in elderly care; the worksheet of an improvement plan of a
+            learning network; what managers can start a policy from.
+        format: ``html``: one page by itself; ``markdown`` or ``text``.
+        lang: The language of the texts.
+
+    Raises:
+        RaakvlakError: ``value.unknown`` for another page or format.
+    """
+    return _raakvlak.page(text(name, "name"), text(format, "format"), texts(lang)[1])
 
 
 def _day(on: date | None) -> str | None:

@@ -157,7 +157,7 @@ impl State {
         let past = |start: &str| on.is_some_and(|on| start.get(..10).is_some_and(|day| day < on));
         match &session.start {
             _ if session.cancelled => State::Cancelled,
-            _ if session.attendance.is_some() => State::Held,
+            _ if session.was_held() => State::Held,
             Some(start) if past(start) => State::Held,
             Some(_) => State::Planned,
             None => State::Undated,

@@ -19,7 +19,7 @@ use super::read::name_of;
 use super::{
     AdviceDocument, Audience, CaseworkDocument, ChecklistDocument, ComparisonDocument, FactsDocument,
     HousePlanDocument, KnowledgeEntry, NetworkReportDocument, ReviewDocument, SchedulePlanDocument,
-    ScoresComparisonDocument, ScoresDocument, VisionDocument, VoteResultDocument, WhyDocument, read,
+    ScoresComparisonDocument, ScoresDocument, VisionDocument, VoteResultDocument, WhyDocument, Wording, read,
 };
 use crate::checklist::{TeamAnswers, team_checklist};
 use crate::cooperation::{self, Cooperation};
@@ -107,9 +107,19 @@ pub fn network_report(network: &str, audience: &str, rules: &Rules, texts: &Text
 /// What goes well in a cooperation, what it lacks and what is not known: [`ReviewDocument`].
 ///
 /// # Errors
-/// Those of [`Cooperation::from_json`].
-pub fn cooperation_review(cooperation: &str, rules: &Rules, texts: &Texts) -> Result<String, Error> {
-    written(&cooperation::review(&Cooperation::from_json(cooperation)?, rules, texts))
+/// Those of [`Cooperation::from_json`]; with the network that it belongs to, those of [`Network::from_json`], which
+/// name it, and of [`Cooperation::belongs_to`].
+pub fn cooperation_review(
+    cooperation: &str,
+    network: Option<&str>,
+    rules: &Rules,
+    texts: &Texts,
+) -> Result<String, Error> {
+    let cooperation = Cooperation::from_json(cooperation)?;
+    if let Some(network) = network {
+        cooperation.belongs_to(&Network::from_json(network).map_err(|e| e.in_file("the network"))?)?;
+    }
+    written(&cooperation::review(&cooperation, rules, texts))
 }
 
 /// What goes well in a district team, what is lacking and what is not known: [`ReviewDocument`].
@@ -216,15 +226,7 @@ pub fn observations(texts: &Texts) -> Result<String, Error> {
 /// `value.unknown` for another format; `document.*`, `field.*` and `value.*` for a document
 /// that is none of ours.
 pub fn report(document: &str, format: &str, texts: &Texts) -> Result<String, Error> {
-    let format = match format {
-        "text" => Format::Text,
-        "markdown" => Format::Markdown,
-        "html" => Format::Html,
-        other => {
-            return Err(Error::new(Code::ValueUnknown, format!("there is no format `{}`", shorten(other)))
-                .with_help("use text, markdown or html"));
-        }
-    };
+    let format = format_named(format)?;
     let name = name_of(document)?;
     let is = |kind: &str| name.strip_prefix("raakvlak.").is_some_and(|rest| rest.starts_with(&format!("{kind}.v")));
     let page = if is("house-plan") {
@@ -258,6 +260,44 @@ pub fn report(document: &str, format: &str, texts: &Texts) -> Result<String, Err
         report::advice(&read::<AdviceDocument>(document, "raakvlak.advice")?, texts, false)
     };
     Ok(page.write(format))
+}
+
+/// A page that hangs on no document, to print: `checklist-form` or `checklist-form-elderly-care`, the
+/// `improvement-form` of a learning network, or the `manager-trajectory`; as `text`, `markdown` or `html`.
+///
+/// ```
+/// use raakvlak::boundary::call;
+///
+/// let form = call::page("improvement-form", "html", &call::texts("nl")?)?;
+/// assert!(form.starts_with("<!doctype html>"));
+/// # Ok::<(), raakvlak::Error>(())
+/// ```
+///
+/// # Errors
+/// `value.unknown` for another page or format.
+pub fn page(name: &str, format: &str, texts: &Texts) -> Result<String, Error> {
+    let format = format_named(format)?;
+    let page = match name {
+        "checklist-form" => report::checklist_form(Wording::AnySector, texts),
+        "checklist-form-elderly-care" => report::checklist_form(Wording::ElderlyCare, texts),
+        "improvement-form" => report::improvement_form(texts),
+        "manager-trajectory" => report::manager_trajectory(texts),
+        other => {
+            return Err(Error::new(Code::ValueUnknown, format!("there is no page `{}`", shorten(other)))
+                .with_help("use checklist-form, checklist-form-elderly-care, improvement-form or manager-trajectory"));
+        }
+    };
+    Ok(page.write(format))
+}
+
+fn format_named(name: &str) -> Result<Format, Error> {
+    match name {
+        "text" => Ok(Format::Text),
+        "markdown" => Ok(Format::Markdown),
+        "html" => Ok(Format::Html),
+        other => Err(Error::new(Code::ValueUnknown, format!("there is no format `{}`", shorten(other)))
+            .with_help("use text, markdown or html")),
+    }
 }
 
 /// The JSON Schema of a document, by its name.

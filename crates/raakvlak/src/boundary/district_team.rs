@@ -167,19 +167,6 @@ pub struct Procurement {
     pub demands: Vec<String>,
 }
 
-/// A monitor in outline: how the checklist came out over all teams, of waves with enough sheets.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct MonitorOutline {
-    /// A wave with fewer sheets is left out.
-    pub minimum: u64,
-    /// The waves, in the order of the document, with the medians by knowledge id.
-    pub waves: Vec<ChecklistWave>,
-    /// The waves that are left out.
-    pub left_out: Vec<String>,
-}
-
 impl fmt::Debug for DistrictTeamDocument {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let DistrictTeamDocument { id, circumstances, plan, .. } = self;

@@ -49,7 +49,7 @@ pub use cooperation::{
     WorkingAgreement,
 };
 pub use district_team::{
-    BusinessCase, DistrictTeamDocument, IntegralPlan, MonitorOutline, Procurement, ProjectLeader, SubjectPlan,
+    BusinessCase, DistrictTeamDocument, IntegralPlan, Procurement, ProjectLeader, SubjectPlan,
     UrgencySeen, WorkingGroup,
 };
 pub use error::{ErrorCode, ErrorDocument, error_codes};

@@ -328,6 +328,9 @@ pub struct Session {
     /// What participants do before the next.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub homework: Option<String>,
+    /// Whether it took place. Attendance shows that it did; absent where it is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub held: Option<bool>,
     /// How many were asked and how many came; never who.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub attendance: Option<Attendance>,
@@ -337,6 +340,13 @@ pub struct Session {
     /// How often it was changed since it was first planned: calendars take over what is higher.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub revision: u32,
+}
+
+impl Session {
+    /// Whether it is known to have taken place: somebody said so, or it is known how many came.
+    pub fn was_held(&self) -> bool {
+        self.held == Some(true) || self.attendance.is_some()
+    }
 }
 
 fn is_zero(number: &u32) -> bool {
@@ -705,9 +715,9 @@ pub struct ReviewDocument {
     pub advice: Vec<super::advice::Advised>,
     /// The questions worth asking, the best first.
     pub ask_next: Vec<super::advice::Asked>,
-    /// Of a district team: its monitor, in outline.
+    /// Of a district team: how the checklist came out over all teams, of waves with at least ten sheets.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub monitor: Option<super::district_team::MonitorOutline>,
+    pub monitor: Option<super::outcome::ReportedChecklist>,
 }
 
 /// A part of a review: a phase, a step or a subject.

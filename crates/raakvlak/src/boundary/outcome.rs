@@ -196,12 +196,14 @@ pub struct ReportedSession {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum SessionState {
-    /// It was held: it is known how many came.
+    /// It was held.
     Held,
     /// It was called off.
     CalledOff,
-    /// It is planned; whether it was held is not known.
+    /// It has a moment; whether it was held is not known.
     Planned,
+    /// It has no moment; whether it was held is not known.
+    Undated,
 }
 
 /// An improvement plan.

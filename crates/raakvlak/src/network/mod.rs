@@ -23,7 +23,6 @@ pub use self::schedule::{Schedule, schedule};
 pub use self::vote::count;
 use crate::beside::{Seen, actions, date, entry, ids, number, points, slug, status, waves, yes_or_no};
 use crate::boundary::{ImprovementPlan, NetworkDocument, Session, Theme, Vote, read};
-use crate::checklist::Instrument;
 use crate::error::{Code, Error};
 use crate::observation::{Scope, shorten};
 use crate::situation::Situation;
@@ -145,6 +144,12 @@ fn sessions(sessions: &[Session]) -> Result<(), Error> {
         if session.attendance.is_some_and(|a| a.came > a.asked) {
             return Err(number("more people came than were asked", at("attendance.came")));
         }
+        let conflict = |why: &'static str| Err(Error::new(Code::NetworkConflict, why).at(at("held")));
+        match session.held {
+            Some(true) if session.cancelled => return conflict("it was held, and called off"),
+            Some(false) if session.attendance.is_some() => return conflict("it was not held, and people came"),
+            _ => {}
+        }
         let Some(start) = &session.start else { continue };
         let start = days::start(start, || at("start"))?;
         if session.cancelled {
@@ -211,12 +216,4 @@ fn plans(plans: &[ImprovementPlan], parties: &BTreeSet<&str>, themes: &BTreeSet<
         status(&plan.status, || format!("$.plans[{i}].status"))?;
     }
     Ok(())
-}
-
-/// The id of a block or a statement of the checklist; `checklist.block.` may be left out.
-pub(crate) fn block_or_item(name: &str) -> Option<&'static str> {
-    let instrument = Instrument::current();
-    let blocks = instrument.blocks().iter().map(|b| b.id);
-    let items = instrument.items().iter().map(|i| i.id);
-    blocks.chain(items).find(|id| *id == name || id.strip_prefix("checklist.block.") == Some(name))
 }

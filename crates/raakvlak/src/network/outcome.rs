@@ -6,14 +6,15 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::{Network, block_or_item, review};
+use super::{Network, review};
+use crate::beside::told;
 use crate::boundary::{
     Advised, AskedOfReader, Audience, HowMany, ImprovementPlan, LeftOut, LeftOutOf, NetworkDocument,
     NetworkReportDocument, PartyKind, PartyNumber, PlanFigures, PlanProgress, PlannedTheme, PlansSoFar, Position,
-    Progress, ReportedChecklist, ReportedMedians, ReportedPhase, ReportedPlan, ReportedSession, ReportedTool,
-    ReportedWave, Session, SessionKind, SessionState, Stated, Theme, word,
+    Progress, ReportedChecklist, ReportedPhase, ReportedPlan, ReportedSession, ReportedTool,
+    Session, SessionKind, SessionState, Stated, Theme, word,
 };
-use crate::checklist::{Instrument, Minimum};
+use crate::checklist::Minimum;
 use crate::knowledge;
 use crate::program::Status;
 use crate::rules::Rules;
@@ -288,24 +289,8 @@ impl Telling<'_> {
     }
 
     fn checklist(&self) -> ReportedChecklist {
-        let enough = |sheets: u32| self.participants() || u64::from(sheets) >= Minimum::default().get();
-        let (told, left_out): (Vec<_>, Vec<_>) = self.document.checklist.iter().partition(|w| enough(w.sheets));
-        let instrument = Instrument::current();
-        let ids = instrument.blocks().iter().map(|b| b.id).chain(instrument.items().iter().map(|item| item.id));
-        let medians = ids.map(|id| {
-            let of = |(name, median): (&String, &f64)| (block_or_item(name) == Some(id)).then_some(*median);
-            let medians: Vec<Option<f64>> = told.iter().map(|wave| wave.medians.iter().find_map(of)).collect();
-            let change = match medians.as_slice() {
-                [Some(first), .., Some(last)] => Some(last - first),
-                _ => None,
-            };
-            ReportedMedians { id: Cow::Borrowed(id), label: self.texts.label(id), medians, change }
-        });
-        ReportedChecklist {
-            medians: medians.filter(|of| of.medians.iter().any(Option::is_some)).collect(),
-            waves: told.iter().map(|w| ReportedWave { wave: w.wave.clone(), sheets: w.sheets }).collect(),
-            left_out: left_out.iter().map(|wave| wave.wave.clone()).collect(),
-        }
+        let enough = |sheets| self.participants() || sheets >= Minimum::default().get();
+        told(&self.document.checklist, enough, self.texts)
     }
 
     /// What is asked of managers: what the plans need, in the order of the knowledge, and what the sources ask of
@@ -336,10 +321,11 @@ impl Telling<'_> {
 }
 
 fn state(session: &Session) -> SessionState {
-    match session.attendance {
+    match session.start {
         _ if session.cancelled => SessionState::CalledOff,
-        Some(_) => SessionState::Held,
-        None => SessionState::Planned,
+        _ if session.was_held() => SessionState::Held,
+        Some(_) => SessionState::Planned,
+        None => SessionState::Undated,
     }
 }
 

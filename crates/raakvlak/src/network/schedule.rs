@@ -60,7 +60,7 @@ impl Schedule {
     fn stays(&self, session: &Session) -> bool {
         let begins = session.start.as_deref().and_then(moment);
         let before_today = begins.zip(self.today).is_some_and(|(begins, today)| begins.date() < today);
-        session.kind == SessionKind::Opening || session.attendance.is_some() || before_today
+        session.kind == SessionKind::Opening || session.was_held() || before_today
     }
 
     /// The sessions of a kind that are still to come, in order. Those that lack of so many are added, and
@@ -109,6 +109,7 @@ fn unplanned(id: String, kind: SessionKind) -> Session {
         place: None,
         agenda: Vec::new(),
         homework: None,
+        held: None,
         attendance: None,
         cancelled: false,
         revision: 0,

@@ -7,7 +7,7 @@ use super::wall::wall;
 use super::{number, signed};
 use crate::boundary::{
     AskedOfReader, Audience, HowMany, LeftOutOf, NetworkList, NetworkReportDocument, NetworkTool, Progress,
-    ReportedPlan, ReportedSession, SessionState, StatusReached, Theme, word,
+    ReportedChecklist, ReportedPlan, ReportedSession, SessionState, StatusReached, Theme, word,
 };
 use crate::text::Texts;
 
@@ -411,30 +411,7 @@ impl Telling<'_> {
 
     fn checklist(&mut self) {
         self.heading("network-checklist");
-        let checklist = &self.document.checklist;
-        if checklist.waves.is_empty() {
-            let left_out = !checklist.left_out.is_empty();
-            return self.text(if left_out { "network-checklist-left-out" } else { "network-checklist-unknown" });
-        }
-        self.text(if checklist.waves.len() == 1 { "network-checklist-one" } else { "network-checklist-more" });
-        let figure = |figure: Option<f64>| figure.map_or_else(|| self.phrase("unknown"), |f| number(f, 1, self.texts));
-        let several = checklist.waves.len() > 1;
-        let rows = checklist.medians.iter().map(|of| {
-            let change =
-                of.change.map(|change| signed(change, 1, self.texts)).unwrap_or_else(|| self.phrase("unknown"));
-            let medians = of.medians.iter().map(|median| figure(*median));
-            std::iter::once(of.label.to_string()).chain(medians).chain(several.then_some(change)).collect()
-        });
-        let waves = checklist.waves.iter().map(|wave| {
-            let said = self.phrase("network-checklist-wave").replace("{n}", &wave.sheets.to_string());
-            fill(&said, &wave.wave, "")
-        });
-        let head = std::iter::once(self.phrase("checklist-part")).chain(waves);
-        self.out.push(Block::Table {
-            caption: self.phrase("network-checklist-caption"),
-            head: head.chain(several.then(|| self.phrase("network-checklist-change"))).collect(),
-            rows: rows.collect(),
-        });
+        medians(&mut self.out, &self.document.checklist, self.texts);
     }
 
     fn lessons(&mut self) {
@@ -479,4 +456,32 @@ impl Telling<'_> {
 fn named(told: &ReportedPlan) -> String {
     let name = [&told.theme, &told.organisation].into_iter().flatten().cloned().collect::<Vec<_>>().join(" · ");
     if name.is_empty() { told.plan.id.clone() } else { name }
+}
+
+/// The medians of the checklist in every wave, and how they changed.
+pub(super) fn medians(out: &mut Vec<Block>, checklist: &ReportedChecklist, texts: &Texts) {
+    let phrase = |key: &str| texts.phrase(key).into_owned();
+    let (several, left_out) = (checklist.waves.len() > 1, !checklist.left_out.is_empty());
+    out.push(Block::Text(phrase(match checklist.waves.as_slice() {
+        [] if left_out => return out.push(Block::Text(phrase("network-checklist-left-out"))),
+        [] => return out.push(Block::Text(phrase("network-checklist-unknown"))),
+        [_] => "network-checklist-one",
+        _ => "network-checklist-more",
+    })));
+    let unknown = || phrase("unknown");
+    let rows = checklist.medians.iter().map(|of| {
+        let medians = of.medians.iter().map(|median| median.map_or_else(unknown, |m| number(m, 1, texts)));
+        let change = several.then(|| of.change.map_or_else(unknown, |change| signed(change, 1, texts)));
+        std::iter::once(of.label.to_string()).chain(medians).chain(change).collect()
+    });
+    let waves = checklist.waves.iter().map(|wave| {
+        let said = phrase("network-checklist-wave").replace("{n}", &wave.sheets.to_string());
+        fill(&said, &wave.wave, "")
+    });
+    let head = std::iter::once(phrase("checklist-part")).chain(waves);
+    out.push(Block::Table {
+        caption: phrase("network-checklist-caption"),
+        head: head.chain(several.then(|| phrase("network-checklist-change"))).collect(),
+        rows: rows.collect(),
+    });
 }

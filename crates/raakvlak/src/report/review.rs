@@ -1,8 +1,10 @@
 //! The review of what organisations do together.
 
+use super::network::medians;
 use super::page::{Block, Page};
 use super::reports::{advised, by_question, fill, heading, list_of_questions, page, titled};
 use crate::boundary::{Advised, Position, ReviewDocument, ReviewPart, WholeCase};
+use crate::checklist::Minimum;
 use crate::knowledge::Kind;
 use crate::program::Status;
 use crate::text::Texts;
@@ -64,6 +66,15 @@ pub fn review(document: &ReviewDocument, texts: &Texts) -> Page {
         told.part(out, part);
     }
     told.others(out);
+    if let Some(monitor) = &document.monitor {
+        out.push(heading("review-monitor", texts));
+        medians(out, monitor, texts);
+        if !monitor.left_out.is_empty() {
+            let waves = monitor.left_out.join("; ");
+            let said = texts.phrase("review-monitor-left-out").replace("{n}", &Minimum::default().get().to_string());
+            out.push(Block::Text(fill(&said, &waves, "")));
+        }
+    }
     list_of_questions(out, &document.ask_next, texts, true);
     let later: Vec<&Advised> = at(Some(Position::Later)).flat_map(|part| told.those(&part.applies)).collect();
     if !later.is_empty() {
