@@ -63,7 +63,7 @@ fn a_planned_network_is_read_back_with_everything_that_a_calendar_shows() {
     );
     assert!(description.contains("\n\nHuiswerk\nWerk je verbeteractie verder uit"));
     let kinds: Vec<_> = events[6..].iter().map(|e| e.get_summary().unwrap().rsplit(": ").next().unwrap()).collect();
-    assert_eq!(kinds, ["governancegroep", "governancegroep", "follow-upbijeenkomst"]);
+    assert_eq!(kinds, ["overleg governancegroep", "overleg governancegroep", "follow-upbijeenkomst"]);
     // Nothing is said of the governance group.
     assert_eq!((events[6].get_description(), events[6].get_location()), (None, None));
 }

@@ -204,7 +204,7 @@ fn the_calls_give_what_the_library_gives_and_a_report_of_each() {
     assert!(call::report(&vote, "markdown", &texts).unwrap().starts_with("# Uitslag van de stemming: Maatwerk"));
     let review = network::review(&Network::from_json(&network).unwrap(), &rules, &texts);
     let review = serde_json::to_string(&review).unwrap();
-    assert!(call::report(&review, "html", &texts).unwrap().contains("<h2>Nu: Fase 3: kiezen"));
+    assert!(call::report(&review, "html", &texts).unwrap().contains("<h2>Nu in fase 3: kiezen"));
 
     let error = call::network_report(&network, "press", &rules, &texts).unwrap_err();
     assert_eq!(error.code(), Code::ValueUnknown);
@@ -324,7 +324,7 @@ fn figures_that_point_at_one_organisation_are_left_out_for_others() {
         assert!(left_out(&small, audience).contains(&LeftOutOf::FewOrganisations));
     }
     let page = written(&small, Audience::Managers);
-    assert!(page.contains("Afspraak met de manager\n    niet vermeld"), "{page}");
+    assert!(page.contains("Afspraak met de manager\n    hier weggelaten"), "{page}");
     assert!(written(&empty(), Audience::Managers).contains("Afspraak met de manager\n    onbekend"));
     assert!(told(&small, Audience::Participants).plan_figures.unwrap().progress.is_some());
     // As many plans, and nobody said of which organisations: that could be one.
@@ -470,13 +470,13 @@ fn unknown_is_told_as_unknown_and_never_as_no() {
     network["plans"] = json!([{"id": "p", "actions": [{"action": "Bellen"}]}]);
     network["tools"] = json!([{"id": "t", "label": "Kaart"}]);
     let document = told(&network, Audience::Participants);
-    assert_eq!(document.sessions[0].state, SessionState::Planned);
+    assert_eq!(document.sessions[0].state, SessionState::Undated);
     let page = report::network(&document, &Texts::nl()).write(Format::Text);
     for unknown in [
-        "[onbekend] Meer vertrouwen",
+        "[nog niet bekend of dit bereikt is] Meer vertrouwen",
         "Nog niet beslist",
         "Hoe ver het is, is niet bekend.",
-        "In hoeveel teams het is langs geweest, is niet bekend.",
+        "In hoeveel teams deze tool is gebracht, is niet bekend.",
         "ja: 0; nee: 0; onbekend: 1",
     ] {
         assert!(page.contains(unknown), "{unknown}\n{page}");
@@ -499,7 +499,7 @@ fn the_page_of_a_vote_tells_how_it_came_about_and_leaves_ties() {
         "Mensen die mogen stemmen: 8.",
         "Om te beslissen zijn er 2 nodig, en die zijn er.",
         "Telt niet mee omdat de code leeg is, of al is meegeteld: 1.",
-        "gelijk, geen staat voor",
+        "evenveel punten",
     ] {
         assert!(text.contains(said), "{said}\n{text}");
     }
@@ -552,7 +552,7 @@ fn review() -> ReviewDocument {
 }
 
 #[test]
-fn a_review_tells_now_first_then_what_was_left_behind_then_what_goes_well() {
+fn a_review_tells_now_first_then_what_to_ask_then_what_was_left_behind_then_what_goes_well() {
     let texts = Texts::nl();
     let page = report::review(&review(), &texts);
     let headings: Vec<String> = page
@@ -567,14 +567,14 @@ fn a_review_tells_now_first_then_what_was_left_behind_then_what_goes_well() {
     assert_eq!(
         headings,
         [
-            format!("Nu: {}", texts.label("network.phase.3")),
+            "Nu in fase 3: kiezen en verbeteracties bedenken".to_owned(),
             "Nog niet bekend of dit nodig is".to_owned(),
+            "Wat je nu het beste kunt nagaan".to_owned(),
             "Wat eerder is blijven liggen".to_owned(),
             texts.label("network.phase.0").into_owned(),
             "Wat goed gaat".to_owned(),
-            "Wat elders werkte, en hier niet zo is".to_owned(),
+            "Wat elders goed werkte en hier nog ontbreekt".to_owned(),
             texts.label("network.tip").into_owned(),
-            "Wat je nu het beste kunt nagaan".to_owned(),
             "(Voor later (1))".to_owned(),
         ]
     );

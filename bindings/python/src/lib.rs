@@ -214,7 +214,8 @@ mod _raakvlak {
     use super::{
         Rules, Texts, advise, casework, compare, cooperation_review, district_team_review, draw, facts, houses,
         knowledge_list, knowledge_search, knowledge_show, network_calendar, network_report, network_review,
-        network_schedule, network_vote, observations, page, phrase, picture, report, schema, team_checklist, vision, why,
+        network_schedule, network_vote, observations, page, phrase, picture, report, schema, team_checklist, vision,
+        why,
     };
 
     #[pymodule_export]

@@ -127,14 +127,14 @@ fn a_review_gives_advice_as_everywhere_and_names_the_file_of_a_mistake() {
     let advice = review["advice"].as_array().unwrap();
     let applies: Vec<&Value> = advice.iter().filter(|a| a["status"] == "applies" && a["always"] != true).collect();
     assert!(!applies.is_empty() && applies.iter().all(|a| a["source"].is_object() && a["because"].is_array()));
-    for (lang, now) in [("nl", "Nu: "), ("en", "Now: ")] {
+    for (lang, now) in [("nl", "Nu in fase 1"), ("en", "Now in phase 1")] {
         for format in ["text", "markdown", "html"] {
             let text = good(&["network", "review", &file, "--lang", lang, "--format", format]);
             assert!(text.contains(now) && text.contains("Ouderenzorg Noord"), "{text}");
         }
     }
     let both = good(&["network", "review", &file, &file]);
-    assert_eq!(both.matches("Nu: ").count(), 2, "{both}");
+    assert_eq!(both.matches("Nu in fase 1").count(), 2, "{both}");
     let both = json_of(&["network", "review", &file, &file]);
     assert_eq!(both, json!([review, review]), "of several a list");
 
@@ -229,6 +229,16 @@ fn plan<'a>(file: &'a str, more: &[&'a str]) -> Vec<&'a str> {
 }
 
 #[test]
+fn two_stretches_of_days_in_one_are_refused_and_a_reason_may_have_a_comma() {
+    let folder = Folder::new("stretches");
+    let file = folder.write("n.json", network().to_string());
+    let with = |blocked: &'static str| ["--start", "2027-01-12", "--dry-run", "--blocked", blocked];
+    let refused = bad(&plan(&file, &with("2027-02-20..2027-02-28=vakantie,2027-05-05=Bevrijdingsdag")));
+    assert!(refused.contains("date.invalid") && refused.contains("once for each stretch"), "{refused}");
+    good(&plan(&file, &with("2027-02-20..2027-02-28=vakantie, ook voor de scholen")));
+}
+
+#[test]
 fn meetings_are_planned_into_the_file_with_reasons_and_the_same_again_changes_nothing() {
     let folder = Folder::new("plan");
     let file = folder.write("n.json", network().to_string());
@@ -257,7 +267,7 @@ fn meetings_are_planned_into_the_file_with_reasons_and_the_same_again_changes_no
     assert_eq!(folder.read("n.json"), text);
     let told = good(&plan(&file, &["--start", "2027-01-19T09:30", "--dry-run", "--lang", "en"]));
     assert!(
-        told.contains("Not Tuesday 12 January 2027") && told.contains("but Tuesday 19 January 2027, 09:30"),
+        told.contains("From Tuesday 12 January 2027") && told.contains("to Tuesday 19 January 2027, 09:30"),
         "{told}"
     );
     assert_eq!(folder.read("n.json"), text, "only told");

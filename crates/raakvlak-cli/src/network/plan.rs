@@ -161,6 +161,13 @@ impl Blocked<'_> {
             io::read_as(given, BlockedDays::list_from_json)?
         } else {
             let (days, why) = given.split_once('=').map_or((given, None), |(days, why)| (days, Some(why)));
+            if let Some((_, more)) = why.and_then(|why| why.split_once(',')).filter(|(_, more)| begins_with_a_day(more))
+            {
+                let message = format!("`{}` is taken for a part of the reason", more.trim());
+                return Err(Error::new(Code::DateInvalid, message)
+                    .in_file("--blocked")
+                    .with_help("give --blocked once for each stretch of days"));
+            }
             let (from, to) = days.split_once("..").map_or((days, None), |(from, to)| (from, Some(to)));
             vec![BlockedDays { from: from.to_owned(), to: to.map(str::to_owned), why: why.map(str::to_owned) }]
         };
@@ -183,4 +190,13 @@ impl Blocked<'_> {
         }
         error
     }
+}
+
+fn begins_with_a_day(text: &str) -> bool {
+    let day = text.trim_start().as_bytes();
+    day.len() >= 10
+        && day.iter().take(10).zip("0000-00-00".bytes()).all(|(b, like)| match like {
+            b'-' => *b == b'-',
+            _ => b.is_ascii_digit(),
+        })
 }

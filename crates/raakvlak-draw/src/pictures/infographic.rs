@@ -2,7 +2,7 @@
 
 use raakvlak::Texts;
 use raakvlak::knowledge::{self, Fact, Figure};
-use raakvlak::report::number;
+use raakvlak::report::{date, number};
 
 use super::{INK, MARGIN, Picture, Side, Style, Words, outlined};
 use crate::palette::{CARD, LAMPLIGHT, PAPER, SUN, TEAL};
@@ -115,7 +115,8 @@ impl<'t> Sheet<'t> {
         let year = fact.year.map(|year| filled("picture-year", &year.to_string()));
         let year = year.unwrap_or_else(|| self.texts.phrase("picture-year-unknown").into_owned());
         let unnamed = self.texts.phrase("picture-named-unknown");
-        let with = [('a', named.as_deref().unwrap_or(&unnamed)), ('b', &*year), ('c', fact.check_by)];
+        let with =
+            [('a', named.as_deref().unwrap_or(&unnamed)), ('b', &*year), ('c', &*date(fact.check_by, self.texts))];
         let said = sheet::filled(&self.texts.phrase("picture-origin"), &with);
         Origin { said, named, stale: self.on.is_some_and(|on| on > fact.check_by) }
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use raakvlak::Texts;
 use raakvlak::boundary::{NetworkDocument, NetworkList, PartyKind, Session, SessionKind};
 use raakvlak::network::{LAST_PHASE, Network};
+use raakvlak::report::date;
 
 use super::{BODY, HEADING, MARGIN, Picture, ROOM, SMALL, STRONG, Side, Style, Svg, WIDTH, Words, outlined};
 use crate::palette::{INK, SUN};
@@ -257,9 +258,9 @@ fn line(picture: &mut Picture<'_>, network: &Network, on: Option<&str>) {
         picture.put(Words::new(&label, room, Style { size: 22, ..STRONG }, 3), WORDS, Side::Start);
         let since = last.and_then(|reached| reached.on.as_deref());
         let said = match (place, since) {
-            (Place::Now, Some(since)) => picture.filled("picture-now-since", &[('a', since)]),
+            (Place::Now, Some(since)) => picture.filled("picture-now-since", &[('a', &date(since, picture.texts))]),
             (Place::Now, None) => picture.phrase("picture-now"),
-            (Place::Been, Some(since)) => picture.filled("picture-been-since", &[('a', since)]),
+            (Place::Been, Some(since)) => picture.filled("picture-been-since", &[('a', &date(since, picture.texts))]),
             (Place::Been, None) => picture.phrase("picture-been"),
             (Place::NotSaid, _) => picture.phrase("picture-not-said"),
         };
@@ -411,8 +412,9 @@ fn returns(picture: &mut Picture<'_>, document: &NetworkDocument) {
     picture.heading(&texts.phrase("picture-returns"));
     for ((from, to), (times, on)) in ways.iter().take(RETURNS) {
         let (from, to, times) = (from.to_string(), to.to_string(), times.to_string());
+        let on = on.as_deref().map(|on| date(on, texts));
         let with = [('a', &*from), ('b', &*to), ('n', &*times), ('c', on.as_deref().unwrap_or_default())];
-        let phrase = match (&*times, on) {
+        let phrase = match (&*times, &on) {
             ("1", Some(_)) => "picture-return-on",
             ("1", None) => "picture-return",
             (_, Some(_)) => "picture-return-often-on",

@@ -49,8 +49,8 @@ pub use cooperation::{
     WorkingAgreement,
 };
 pub use district_team::{
-    BusinessCase, DistrictTeamDocument, IntegralPlan, Procurement, ProjectLeader, SubjectPlan,
-    UrgencySeen, WorkingGroup,
+    BusinessCase, DistrictTeamDocument, IntegralPlan, Procurement, ProjectLeader, SubjectPlan, UrgencySeen,
+    WorkingGroup,
 };
 pub use error::{ErrorCode, ErrorDocument, error_codes};
 pub use facts::{DatedFact, FactsDocument};

@@ -67,11 +67,11 @@ impl Decision {
         }
     }
 
-    /// What it came to, and why.
-    pub(super) fn decided(self, document: &ScheduleDocument, texts: &Texts) -> Option<Decided> {
+    /// What it came to, and why. What the sessions had before and all of them keep, goes before what is usual.
+    pub(super) fn decided(self, document: &ScheduleDocument, kept: Option<u32>, texts: &Texts) -> Option<Decided> {
         let Usual { value, low, high, id } = self.usual();
         let asked = self.asked(document);
-        let value = asked.unwrap_or(value);
+        let value = asked.or(kept).unwrap_or(value);
         let note = |key: &str, bound: u32| Cow::Owned(texts.phrase(key).replace("{n}", &bound.to_string()));
         let lower = low.filter(|low| value < *low).map(|low| note("schedule-lower", low));
         let higher = high.filter(|high| value > *high).map(|high| note("schedule-higher", high));

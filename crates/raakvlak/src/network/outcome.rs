@@ -11,8 +11,8 @@ use crate::beside::told;
 use crate::boundary::{
     Advised, AskedOfReader, Audience, HowMany, ImprovementPlan, LeftOut, LeftOutOf, NetworkDocument,
     NetworkReportDocument, PartyKind, PartyNumber, PlanFigures, PlanProgress, PlannedTheme, PlansSoFar, Position,
-    Progress, ReportedChecklist, ReportedPhase, ReportedPlan, ReportedSession, ReportedTool,
-    Session, SessionKind, SessionState, Stated, Theme, word,
+    Progress, ReportedChecklist, ReportedPhase, ReportedPlan, ReportedSession, ReportedTool, Session, SessionKind,
+    SessionState, Stated, Theme, word,
 };
 use crate::checklist::Minimum;
 use crate::knowledge;

@@ -63,6 +63,14 @@ impl Schedule {
         session.kind == SessionKind::Opening || session.was_held() || before_today
     }
 
+    /// How long every working session to come lasts, where they all last as long.
+    fn length(&self, network: &NetworkDocument) -> Option<u32> {
+        let working = network.sessions.iter().filter(|s| s.kind == SessionKind::Working && !s.cancelled);
+        let mut lengths = working.filter(|session| !self.stays(session)).map(|session| session.minutes);
+        let first = lengths.next()?;
+        first.filter(|_| lengths.all(|length| length == first))
+    }
+
     /// The sessions of a kind that are still to come, in order. Those that lack of so many are added, and
     /// what is too many is called off.
     fn to_come<'n>(&self, network: &'n mut NetworkDocument, kind: SessionKind, many: u32) -> Vec<&'n mut Session> {
@@ -195,6 +203,9 @@ pub fn schedule(network: &Network, schedule: &Schedule, texts: &Texts) -> Result
         }
     }
     let network = Network::try_from(planned).map_err(|e| e.in_file("the network, as it is planned"))?;
+    let length = schedule.length(network.document());
+    let kept = |what| length.filter(|_| what == Decision::Minutes);
+    let decided = |what: Decision| what.decided(&schedule.document, kept(what), texts);
     Ok(SchedulePlanDocument {
         schema: Cow::Borrowed("raakvlak.schedule-plan.v1"),
         knowledge: Knowledge {
@@ -203,7 +214,7 @@ pub fn schedule(network: &Network, schedule: &Schedule, texts: &Texts) -> Result
         },
         lang: Cow::Owned(texts.lang().to_owned()),
         network: network.document,
-        decided: Decision::ALL.into_iter().filter_map(|what| what.decided(&schedule.document, texts)).collect(),
+        decided: Decision::ALL.into_iter().filter_map(decided).collect(),
         moved,
     })
 }

@@ -41,7 +41,14 @@ pub(super) fn day(start: &str, texts: &Texts) -> String {
 }
 
 /// A year, a year and month, or a day, as people write it.
-pub(super) fn date(date: &str, texts: &Texts) -> String {
+///
+/// ```
+/// use raakvlak::{Texts, report::date};
+///
+/// assert_eq!(date("2027-01-12", &Texts::nl()), "12 januari 2027");
+/// assert_eq!(date("2027-01", &Texts::en()), "January 2027");
+/// ```
+pub fn date(date: &str, texts: &Texts) -> String {
     let parts: Vec<&str> = date.split('-').collect();
     let name = |of: &str| texts.phrase(&format!("network-month-{}", of.trim_start_matches('0')));
     match parts.as_slice() {

@@ -1,5 +1,6 @@
 //! The facts of the sources, each with what has to be said with it.
 
+use super::dates::date;
 use super::number;
 use super::page::{Block, Item, Page};
 use super::reports::{fill, page, source};
@@ -25,7 +26,7 @@ pub fn facts(document: &FactsDocument, texts: &Texts) -> Page {
     if let Some(on) = &document.on {
         let stale = document.facts.iter().filter(|fact| fact.stale == Some(true)).count();
         let counted = texts.phrase("facts-on").replace("{n}", &stale.to_string());
-        out.push(Block::Text(fill(&counted.replace("{m}", &document.facts.len().to_string()), on, "")));
+        out.push(Block::Text(fill(&counted.replace("{m}", &document.facts.len().to_string()), &date(on, texts), "")));
     }
     let items = document.facts.iter().map(|fact| item(fact, texts)).collect();
     out.push(Block::List { numbered: false, items });
@@ -36,7 +37,7 @@ fn item(fact: &DatedFact, texts: &Texts) -> Item {
     let said = |key: &str, a: &str| fill(&texts.phrase(key), a, "");
     let mut small = Vec::new();
     if let Some(day) = &fact.check_by {
-        small.push(said(if fact.stale == Some(true) { "fact-stale" } else { "fact-check-by" }, day));
+        small.push(said(if fact.stale == Some(true) { "fact-stale" } else { "fact-check-by" }, &date(day, texts)));
     }
     if let (Some(figure), Some(of)) = (&fact.figure, &fact.figure_of) {
         small.push(format!("{}: {of}", self::figure(figure, texts)));

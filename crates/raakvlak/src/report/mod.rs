@@ -23,6 +23,7 @@ mod vote;
 mod wall;
 
 pub use checklist::checklist;
+pub use dates::date;
 pub use facts::facts;
 pub use form::{checklist_form, improvement_form};
 pub use houses::{houses, houses_for_parents};

@@ -1,6 +1,6 @@
 //! What a network reached, for one audience.
 
-use super::dates::{date, day};
+use super::dates::{date, when};
 use super::page::{Block, Item, Page};
 use super::reports::{advised, fill, heading, list_of_questions, page as blank, source, titled};
 use super::wall::wall;
@@ -197,7 +197,7 @@ impl Telling<'_> {
             label: goal.goal.clone(),
             mark: match &goal.reached {
                 Some(reached) => self.phrase(&format!("network-reached-{}", word(reached))),
-                None => self.phrase("unknown"),
+                None => self.phrase("network-reached-unknown"),
             },
             ..Item::default()
         });
@@ -244,7 +244,7 @@ impl Telling<'_> {
         let rows = self.document.sessions.iter().map(|session| {
             let phases: Vec<String> = session.phases.iter().map(u8::to_string).collect();
             vec![
-                session.start.as_deref().map_or_else(unknown, |start| day(start, self.texts)),
+                session.start.as_deref().and_then(|s| when(s, session.minutes, self.texts)).unwrap_or_else(unknown),
                 self.phrase(&format!("session-{}", word(&session.kind))),
                 if phases.is_empty() { unknown() } else { phases.join(", ") },
                 self.phrase(&format!("network-session-{}", word(&session.state))),
@@ -266,8 +266,8 @@ impl Telling<'_> {
                 said.replace("{n}", &of.came.to_string()).replace("{m}", &of.asked.to_string())
             }
             None if session.attendance_left_out => self.phrase("network-not-given"),
-            None if session.state == SessionState::CalledOff => "–".to_owned(),
-            None => self.phrase("unknown"),
+            None if session.state == SessionState::Held => self.phrase("unknown"),
+            None => "–".to_owned(),
         }
     }
 

@@ -110,8 +110,13 @@ pub(super) fn list_of_questions(out: &mut Vec<Block>, asked: &[Asked], texts: &T
         }
     }
     let items = questions.iter().take(ASKED).map(|(first, pairs)| {
-        let (key, n) = if first.settles == 0 { ("ask-effect-zero", 0) } else { ("ask-effect", first.settles) };
-        let effect = texts.phrase(key).replace("{n}", &n.to_string()).replace("{m}", &first.can_settle.to_string());
+        let key = match first.settles {
+            0 => "ask-effect-zero",
+            all if all == first.can_settle => "ask-effect-all",
+            _ => "ask-effect",
+        };
+        let (certain, most) = (first.settles.to_string(), first.can_settle.to_string());
+        let effect = texts.phrase(key).replace("{n}", &certain).replace("{m}", &most);
         let who = match first.about {
             PairOrCase::Case(_) => String::new(),
             PairOrCase::Pair { .. } => format!("{}: {}. ", texts.phrase("about"), abouts(pairs, texts)),

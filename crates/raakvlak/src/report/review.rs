@@ -39,7 +39,10 @@ pub fn review(document: &ReviewDocument, texts: &Texts) -> Page {
         out.push(Block::Text(texts.phrase("review-now-unknown").into_owned()));
     }
     for part in at(Some(Position::Now)) {
-        out.push(Block::Heading(2, fill(&texts.phrase("review-now"), &part.label, "")));
+        // A label begins with a capital, also where it goes on in a sentence.
+        let mut label = part.label.chars();
+        let label: String = label.next().into_iter().flat_map(char::to_lowercase).chain(label).collect();
+        out.push(Block::Heading(2, fill(&texts.phrase("review-now"), &label, "")));
         out.push(Block::Text(texts.text(&part.id).into_owned()));
         told.applies(out, part);
         let open = told.those(&part.open);
@@ -47,6 +50,10 @@ pub fn review(document: &ReviewDocument, texts: &Texts) -> Page {
             out.push(Block::Heading(3, texts.phrase("review-now-open").into_owned()));
             out.push(Block::List { numbered: false, items: by_question(&open, texts) });
         }
+    }
+    let in_phases = document.of == WholeCase::Network;
+    if in_phases {
+        list_of_questions(out, &document.ask_next, texts, true);
     }
     let earlier: Vec<&ReviewPart> = at(Some(Position::Earlier)).collect();
     if !earlier.is_empty() {
@@ -60,7 +67,9 @@ pub fn review(document: &ReviewDocument, texts: &Texts) -> Page {
             told.part(out, part);
         }
     }
-    told.strengths(out);
+    if in_phases || !document.strengths.is_empty() {
+        told.strengths(out);
+    }
     for part in at(None) {
         out.push(Block::Heading(2, part.label.to_string()));
         told.part(out, part);
@@ -75,7 +84,9 @@ pub fn review(document: &ReviewDocument, texts: &Texts) -> Page {
             out.push(Block::Text(fill(&said, &waves, "")));
         }
     }
-    list_of_questions(out, &document.ask_next, texts, true);
+    if !in_phases {
+        list_of_questions(out, &document.ask_next, texts, true);
+    }
     let later: Vec<&Advised> = at(Some(Position::Later)).flat_map(|part| told.those(&part.applies)).collect();
     if !later.is_empty() {
         let title = format!("{} ({})", texts.phrase("review-later"), later.len());
@@ -95,21 +106,35 @@ impl<'a> Told<'a> {
         self.document.advice.iter().filter(among).collect()
     }
 
-    /// What applies, each with because and source, and what is open.
+    /// What applies, each with because and source, what is open, and what is settled.
     fn part(&self, out: &mut Vec<Block>, part: &ReviewPart) {
         self.applies(out, part);
-        self.open(out, "review-open", &self.those(&part.open));
+        let is_barrier = |a: &&Advised| a.kind == Kind::Barrier;
+        let (barriers, open): (Vec<&Advised>, Vec<&Advised>) = self.those(&part.open).into_iter().partition(is_barrier);
+        self.named(out, "review-open-barrier", &barriers);
+        self.named(out, "review-open", &open);
+        if self.document.of != WholeCase::Network {
+            // A barrier that is not there was not arranged.
+            let settled: Vec<&Advised> = self.those(&part.not_now).into_iter().filter(|a| !is_barrier(a)).collect();
+            self.named(out, "review-settled", &settled);
+        }
     }
 
     fn applies(&self, out: &mut Vec<Block>, part: &ReviewPart) {
+        let said = |key: &str| Block::Text(self.texts.phrase(key).into_owned());
         match self.those(&part.applies).as_slice() {
-            [] => out.push(Block::Text(self.texts.phrase("review-nothing").into_owned())),
+            [] if !part.open.is_empty() => out.push(said("review-nothing-yet")),
+            [] if self.those(&part.not_now).iter().any(|a| a.kind == Kind::Barrier) => {
+                out.push(said("review-nothing-barrier"))
+            }
+            [] => out.push(said("review-nothing")),
             applies => out.push(advised(applies, self.texts)),
         }
     }
 
-    fn open(&self, out: &mut Vec<Block>, key: &str, open: &[&Advised]) {
-        let labels: Vec<&str> = open.iter().map(|advised| &*advised.label).collect();
+    /// The labels of some, where there are any.
+    fn named(&self, out: &mut Vec<Block>, key: &str, of: &[&Advised]) {
+        let labels: Vec<&str> = of.iter().map(|advised| &*advised.label).collect();
         if !labels.is_empty() {
             out.push(Block::Text(fill(&self.texts.phrase(key), &labels.join("; "), "")));
         }
@@ -132,7 +157,7 @@ impl<'a> Told<'a> {
             out.push(Block::Heading(3, self.texts.phrase("review-absent").into_owned()));
             out.push(advised(&absent, self.texts));
         }
-        self.open(out, "review-strengths-open", &self.of_kind(Status::Open));
+        self.named(out, "review-strengths-open", &self.of_kind(Status::Open));
     }
 
     /// What belongs to no part: what a user's own rules add.
@@ -152,6 +177,6 @@ impl<'a> Told<'a> {
         if !applies.is_empty() {
             out.push(advised(&applies, self.texts));
         }
-        self.open(out, "review-open", &open);
+        self.named(out, "review-open", &open);
     }
 }
