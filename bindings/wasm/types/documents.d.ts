@@ -2087,6 +2087,8 @@ export type Session = {
   attendance?: Attendance | null;
   /** It was called off; it stays in the list, so that calendars learn of it. */
   cancelled?: boolean;
+  /** Whether it took place. Attendance shows that it did; absent where it is not known. */
+  held?: boolean | null;
   /** What participants do before the next. */
   homework?: string | null;
   /** A short id that stays the same when the meeting is moved. */
@@ -2178,8 +2180,8 @@ export type ReviewDocument = {
   knowledge: Knowledge;
   /** The language of the texts. */
   lang: string;
-  /** Of a district team: its monitor, in outline. */
-  monitor?: MonitorOutline | null;
+  /** Of a district team: how the checklist came out over all teams, of waves with at least ten sheets. */
+  monitor?: ReportedChecklist | null;
   /** What it is called. */
   name?: string | null;
   /** The part that is at hand now: the phase of a network; absent where nobody said, or where there is no order. */
@@ -2193,16 +2195,6 @@ export type ReviewDocument = {
   strengths: Array<string>;
 };
 
-/** A monitor in outline: how the checklist came out over all teams, of waves with enough sheets. */
-export type MonitorOutline = {
-  /** The waves that are left out. */
-  left_out: Array<string>;
-  /** A wave with fewer sheets is left out. */
-  minimum: number;
-  /** The waves, in the order of the document, with the medians by knowledge id. */
-  waves: Array<ChecklistWave>;
-};
-
 /** Where a part stands in time. */
 export type Position = 
   /** Before what is at hand. */
@@ -2211,6 +2203,36 @@ export type Position =
   | "now"
   /** After it. */
   | "later";
+
+/** What the checklist said, wave by wave. */
+export type ReportedChecklist = {
+  /** Waves that are left out, because fewer than ten filled it in. */
+  left_out: Array<string>;
+  /** Blocks and statements, in the order of the checklist. */
+  medians: Array<ReportedMedians>;
+  /** The waves, the first first. */
+  waves: Array<ReportedWave>;
+};
+
+/** A block or statement in every wave. */
+export type ReportedMedians = {
+  /** The last median less the first; absent where one of these is not known, or there is one wave. */
+  change?: number | null;
+  /** The knowledge id. */
+  id: string;
+  /** What it is called. */
+  label: string;
+  /** The median in each wave; null where it is not known. */
+  medians: Array<number | null>;
+};
+
+/** A wave. */
+export type ReportedWave = {
+  /** How many filled it in. */
+  sheets: number;
+  /** What it is called. */
+  wave: string;
+};
 
 /** A part of a review: a phase, a step or a subject. */
 export type ReviewPart = {
@@ -2582,28 +2604,6 @@ export type PlansSoFar = {
   status?: Progress | null;
 };
 
-/** What the checklist said, wave by wave. */
-export type ReportedChecklist = {
-  /** Waves that are left out, because fewer than ten filled it in. */
-  left_out: Array<string>;
-  /** Blocks and statements, in the order of the checklist. */
-  medians: Array<ReportedMedians>;
-  /** The waves, the first first. */
-  waves: Array<ReportedWave>;
-};
-
-/** A block or statement in every wave. */
-export type ReportedMedians = {
-  /** The last median less the first; absent where one of these is not known, or there is one wave. */
-  change?: number | null;
-  /** The knowledge id. */
-  id: string;
-  /** What it is called. */
-  label: string;
-  /** The median in each wave; null where it is not known. */
-  medians: Array<number | null>;
-};
-
 /** A phase that the network came into. */
 export type ReportedPhase = {
   /** The knowledge id. */
@@ -2656,22 +2656,16 @@ export type ReportedTool = {
   tool: NetworkTool;
 };
 
-/** A wave. */
-export type ReportedWave = {
-  /** How many filled it in. */
-  sheets: number;
-  /** What it is called. */
-  wave: string;
-};
-
 /** What became of a meeting, as far as it was written down. */
 export type SessionState = 
-  /** It was held: it is known how many came. */
+  /** It was held. */
   | "held"
   /** It was called off. */
   | "called-off"
-  /** It is planned; whether it was held is not known. */
-  | "planned";
+  /** It has a moment; whether it was held is not known. */
+  | "planned"
+  /** It has no moment; whether it was held is not known. */
+  | "undated";
 
 /** How formal and informal organisations work together around families: who there is, what it brings, who
  * does what, and how it goes (handbook, appendix 2).

@@ -60,7 +60,6 @@ __all__ = [
     "Lives",
     "Maturity",
     "MemberKind",
-    "MonitorOutline",
     "MovedSession",
     "NamedCandidate",
     "NamedPriority",
@@ -519,6 +518,7 @@ SessionState: TypeAlias = Literal[
     "held",
     "called-off",
     "planned",
+    "undated",
 ]
 """What became of a meeting, as far as it was written down."""
 
@@ -1901,27 +1901,6 @@ class LeftOutPart(Record):
         return self._data["reason"]
 
 
-class MonitorOutline(Record):
-    """A monitor in outline: how the checklist came out over all teams, of waves with enough sheets."""
-
-    __slots__ = ()
-
-    @property
-    def left_out(self) -> Sequence[str]:
-        """The waves that are left out."""
-        return list(self._data["left_out"])
-
-    @property
-    def minimum(self) -> int:
-        """A wave with fewer sheets is left out."""
-        return self._data["minimum"]
-
-    @property
-    def waves(self) -> Sequence[ChecklistWave]:
-        """The waves, in the order of the document, with the medians by knowledge id."""
-        return [ChecklistWave(v) for v in self._data["waves"]]
-
-
 class MovedSession(Record):
     """A session that could not be when its turn came."""
 
@@ -3155,9 +3134,9 @@ class Review(Document):
         return self._data["lang"]
 
     @property
-    def monitor(self) -> MonitorOutline | None:
-        """Of a district team: its monitor, in outline."""
-        return None if (value := self._data.get("monitor")) is None else MonitorOutline(value)
+    def monitor(self) -> ReportedChecklist | None:
+        """Of a district team: how the checklist came out over all teams, of waves with at least ten sheets."""
+        return None if (value := self._data.get("monitor")) is None else ReportedChecklist(value)
 
     @property
     def name(self) -> str | None:
@@ -3355,6 +3334,14 @@ class Session(Record):
     def cancelled(self) -> bool:
         """It was called off; it stays in the list, so that calendars learn of it."""
         return self._data.get("cancelled", False)
+
+    @property
+    def held(self) -> bool | None:
+        """Whether it took place.
+
+        Attendance shows that it did; absent where it is not known.
+        """
+        return self._data.get("held")
 
     @property
     def homework(self) -> str | None:
