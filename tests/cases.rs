@@ -565,7 +565,7 @@ fn notes_are_not_in_debug_output() {
 
 /// A random case: the same people each time, some things stated.
 fn any_case() -> impl Strategy<Value = Value> {
-    let observations: Vec<(&str, Vec<Value>)> = raakvlak::boundary::observations(&[])
+    let observations: Vec<(&str, Vec<Value>)> = raakvlak::boundary::observations(raakvlak::rule::About::Case, &[])
         .into_iter()
         .filter(|o| o.kind != "difference")
         .map(|o| {
@@ -580,7 +580,7 @@ fn any_case() -> impl Strategy<Value = Value> {
         // The list of people shows this one.
         .filter(|(id, _)| *id != "family.parents-and-children")
         .collect();
-    let facets: Vec<&str> = raakvlak::boundary::observations(&[])
+    let facets: Vec<&str> = raakvlak::boundary::observations(raakvlak::rule::About::Case, &[])
         .iter()
         .filter(|o| o.kind == "difference")
         .map(|o| raakvlak::observation::find(&o.id).unwrap().id)

@@ -63,7 +63,10 @@ fn examples_and_answers_are_valid_by_their_schemas() {
     }
     assert_valid("texts", &serde_json::to_value(Texts::nl().to_pack()).unwrap());
     assert_valid("knowledge", &serde_json::to_value(boundary::entries(&[Texts::nl(), Texts::en()])).unwrap());
-    assert_valid("observations", &serde_json::to_value(boundary::observations(&[Texts::nl()])).unwrap());
+    assert_valid(
+        "observations",
+        &serde_json::to_value(boundary::observations(About::Network, &[Texts::nl()])).unwrap(),
+    );
     let error = Case::from_json("{}").unwrap_err();
     assert_valid("error", &serde_json::to_value(ErrorDocument::from(&error)).unwrap());
 }
@@ -180,7 +183,7 @@ fn pages(texts: &Texts) -> Vec<Page> {
     pages.push(report::entries(&boundary::entries(&packs), texts));
     pages.extend(boundary::entries(&packs).iter().map(|e| report::entry(e, texts)));
     pages.push(report::rules(&rules, None, texts));
-    pages.push(report::observations(&boundary::observations(&packs), texts));
+    pages.push(report::observations(&boundary::observations(About::Case, &packs), texts));
     pages.push(report::errors(&boundary::error_codes(), texts));
     pages
 }

@@ -52,6 +52,7 @@ struct Vector {
     picture: Option<String>,
     network: Option<Value>,
     page: Option<String>,
+    about: Option<String>,
     format: Option<String>,
     on: Option<String>,
     made: Option<String>,
@@ -136,7 +137,7 @@ fn answer(vector: &Vector) -> Result<String, Error> {
         "knowledge-show" => call::knowledge_show(&of(&vector.id), &texts),
         "knowledge-list" => call::knowledge_list(vector.kind.as_deref(), &texts),
         "knowledge-search" => call::knowledge_search(&of(&vector.words), &texts),
-        "observations" => call::observations(&texts),
+        "observations" => call::observations(vector.about.as_deref().unwrap_or("case"), &texts),
         "rules" => Ok(rules.digest().to_owned()),
         job => panic!("{}: there is no job `{job}`", vector.name),
     }

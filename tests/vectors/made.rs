@@ -59,6 +59,8 @@ struct Made<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     network: Option<Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    about: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     page: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     format: Option<&'static str>,
@@ -382,7 +384,7 @@ pub(super) fn whole() -> String {
             source: Some(&aspects),
             job: "observations",
             lang: "en",
-            answer: Some(call::observations(&en).unwrap()),
+            answer: Some(call::observations("case", &en).unwrap()),
             ..Made::default()
         },
         Made {
@@ -551,6 +553,14 @@ pub(super) fn networks() -> String {
         &chapter,
         of("vision", "nl", Some(vision)),
     ));
+    for about in ["network", "cooperation", "district-team", "organisation"] {
+        vectors.push((
+            format!("observations-{about}"),
+            "What can be stated about organisations and what they do together is listed apart from what can be of a case.",
+            &setting_up,
+            Made { about: Some(about), ..of("observations", "nl", None) },
+        ));
+    }
     vectors.push((
         "facts-on-a-day".to_owned(),
         "The figures of the sources; after its day a figure has to be checked again.",

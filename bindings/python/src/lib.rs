@@ -178,8 +178,8 @@ fn knowledge_search(py: Python<'_>, words: &str, texts: &Texts) -> PyResult<Stri
 }
 
 #[pyfunction]
-fn observations(py: Python<'_>, texts: &Texts) -> PyResult<String> {
-    run(py, || call::observations(&texts.0))
+fn observations(py: Python<'_>, about: &str, texts: &Texts) -> PyResult<String> {
+    run(py, || call::observations(about, &texts.0))
 }
 
 #[pyfunction]

@@ -17,7 +17,7 @@ from raakvlak.documents import Advised, Between
 FILES = sorted((ROOT / "tests" / "vectors").glob("*.json"))
 FIELDS = set(
     "name why source job lang rules case old new advice id kind words show answers expect answer error"
-    " given schedule vote audience picture on made network page format".split()
+    " given schedule vote audience picture on made network page format about".split()
 )
 LISTS = {"knowledge-list", "knowledge-search", "observations"}
 
@@ -94,7 +94,7 @@ def asked(vector: dict[str, Any], as_text: bool) -> Any:
         case "knowledge-search":
             return raakvlak.knowledge.search(vector["words"], lang=lang)
         case "observations":
-            return raakvlak.observations(lang=lang)
+            return raakvlak.observations(vector.get("about", "case"), lang=lang)
         case "rules":
             return rules
     raise ValueError(f"there is no job {vector['job']}")

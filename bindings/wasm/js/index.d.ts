@@ -193,8 +193,11 @@ export function page(
   options?: InText & { format?: "html" | "markdown" | "text" },
 ): string;
 
-/** Everything that can be stated about a case, with the question that settles it. In the whole module. */
-export const observations: Job<[options?: InText], ObservationList>;
+/** Everything that can be stated, about a case where nothing else is asked for, with the question that settles it. In the whole module. */
+export const observations: Job<
+  [options?: InText & { about?: "case" | "organisation" | "network" | "cooperation" | "district-team" }],
+  ObservationList
+>;
 
 /** What is known, with sources. In the whole module. */
 export const knowledge: {

@@ -150,7 +150,8 @@ function moment(made) {
   throw new RaakvlakError({ code: "value.wrong-type", message: "this must be a Date", path: "options.made" });
 }
 
-export const observations = job("observations", ["lang"], (engine, asked) => engine.observations(textsOf(asked)));
+export const observations = job("observations", [...LANG, "about"], (engine, asked) =>
+  engine.observations(optional(asked.about, "about") ?? "case", textsOf(asked)));
 
 export const knowledge = {
   list: job("knowledgeList", ["lang", "kind"], (engine, asked) =>

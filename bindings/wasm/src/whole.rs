@@ -143,6 +143,6 @@ pub fn knowledge_search(words: &str, texts: &Texts) -> Result<String, Thrown> {
 
 /// Everything that can be stated about a case.
 #[wasm_bindgen]
-pub fn observations(texts: &Texts) -> Result<String, Thrown> {
-    call::observations(&texts.0).map_err(thrown)
+pub fn observations(about: &str, texts: &Texts) -> Result<String, Thrown> {
+    call::observations(about, &texts.0).map_err(thrown)
 }

@@ -31,7 +31,7 @@ export function outcome(raakvlak, vector) {
       case "knowledge-list": return { text: knowledge.list.json({ lang, kind: vector.kind }) };
       case "knowledge-show": return { text: knowledge.show.json(vector.id, { lang }) };
       case "knowledge-search": return { text: knowledge.search.json(vector.words, { lang }) };
-      case "observations": return { text: observations.json({ lang }) };
+      case "observations": return { text: observations.json({ lang, about: vector.about }) };
       case "rules": return { text: JSON.stringify({ digest_differs: rules.digest !== Rules.builtin().digest }) };
       default: throw new Error(`there is no job ${vector.job}`);
     }

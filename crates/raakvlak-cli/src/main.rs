@@ -119,8 +119,11 @@ enum Job {
         #[command(flatten)]
         out: Out,
     },
-    /// Everything that can be stated about a case, with the question that settles it
+    /// Everything that can be stated, with the question that settles it
     Observations {
+        /// About what: a case (with its contacts), an organisation, a network, a cooperation or a district team
+        #[arg(long, default_value = "case", value_parser = ["case", "organisation", "network", "cooperation", "district-team"])]
+        about: String,
         /// Only of this kind
         #[arg(long, value_parser = ["flag", "difference", "level"])]
         kind: Option<String>,
@@ -461,9 +464,10 @@ fn run(job: Job) -> Result<(), Error> {
         Job::Knowledge { what } => look_up(what),
         Job::Checklist { what } => checklist::run(*what),
         Job::Network { what } => network::run(*what),
-        Job::Observations { kind, out } => {
+        Job::Observations { about, kind, out } => {
             let texts = out.texts()?;
-            let mut list = boundary::observations(&packs(&texts));
+            let about = About::ALL.into_iter().find(|of| of.name() == about).unwrap_or_default();
+            let mut list = boundary::observations(about, &packs(&texts));
             list.retain(|o| kind.as_ref().is_none_or(|k| o.kind == *k));
             out.write(&list, || report::observations(&list, &texts))
         }

@@ -65,8 +65,10 @@ fn from_the_start(entry: &Entry) -> bool {
         || matches!(kind, Kind::Concept | Kind::Competence)
         || is_under(id, "organisation.management");
     let detail = matches!(kind, Kind::Facet | Kind::Indicator | Kind::Instrument) || *id == NO_PART;
+    // What a vision is for stands in none.
+    let about_visions = is_under(id, "concept.vision");
     let first = SECTIONS.iter().filter_map(|section| section.of.first()).any(|of| is_under(id, of));
-    (first && chapter_1 && main && !detail) || is_under(id, MANAGER) || MEANING.contains(id)
+    (first && chapter_1 && main && !detail && !about_visions) || is_under(id, MANAGER) || MEANING.contains(id)
 }
 
 /// The vision of an organisation: what it changes in that of the sources, checked.

@@ -194,6 +194,10 @@ fn docs(check: bool) -> Done {
                 made.push((docs.join(format!("reports/{network}.{name}.{lang}.md")), words(&args)));
             }
         }
+        for (job, of) in [("cooperation", "cooperation"), ("team", "district-team"), ("vision", "vision")] {
+            let args = format!("{job} examples/{of}.json --lang {lang} --format markdown");
+            made.push((docs.join(format!("reports/{of}.{lang}.md")), words(&args)));
+        }
         for (name, of) in PICTURES {
             let args = format!("picture {name} {of} --on {DAY} --lang {lang}");
             made.push((docs.join(format!("pictures/{name}.{lang}.svg")), words(&args)));
@@ -210,10 +214,17 @@ fn docs(check: bool) -> Done {
                 words(&format!("houses examples/explaining-the-system.json --show {show} --lang {lang} --format svg")),
             ));
         }
-        made.push((
-            docs.join(format!("observations.{lang}.md")),
-            words(&format!("observations --lang {lang} --format markdown")),
-        ));
+        for (about, name) in [
+            ("case", "observations"),
+            ("network", "observations.network"),
+            ("cooperation", "observations.cooperation"),
+            ("district-team", "observations.district-team"),
+        ] {
+            made.push((
+                docs.join(format!("{name}.{lang}.md")),
+                words(&format!("observations --about {about} --lang {lang} --format markdown")),
+            ));
+        }
     }
     made.push((docs.join("errors.md"), words("errors --lang en --format markdown")));
     for (path, args) in made {

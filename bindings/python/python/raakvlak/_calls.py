@@ -42,6 +42,9 @@ PictureName: TypeAlias = Literal[
 ]
 """A picture beside the card with the houses."""
 
+Stated: TypeAlias = Literal["case", "organisation", "network", "cooperation", "district-team"]
+"""What something can be stated about."""
+
 Show: TypeAlias = Literal["plan", "told", "all", "green", "orange", "red"]
 """What a picture shows."""
 
@@ -381,13 +384,18 @@ class _Many(Iterator["Advice | RaakvlakError"]):
             raise type(wrong)(wrong.code, message, wrong.path, wrong.help) from None
 
 
-def observations(*, lang: Lang = "nl") -> list[ObservationEntry]:
-    """Everything that can be stated about a case, with the question that settles it.
+def observations(about: Stated = "case", *, lang: Lang = "nl") -> list[ObservationEntry]:
+    """Everything that can be stated, with the question that settles it.
 
     Args:
+        about: About what: a case with its contacts, an organisation, a learning network, a cooperation of formal and
+            informal organisations, or a district team.
         lang: The language of the questions.
+
+    Raises:
+        DocumentError: ``value.unknown`` where nothing is stated about it.
     """
-    entries: list[dict[str, Any]] = json.loads(_raakvlak.observations(texts(lang)[1]))
+    entries: list[dict[str, Any]] = json.loads(_raakvlak.observations(text(about, "about"), texts(lang)[1]))
     return [ObservationEntry(entry) for entry in entries]
 
 

@@ -29,6 +29,7 @@ use crate::knowledge;
 use crate::network::{self, Network, Schedule};
 use crate::observation::shorten;
 use crate::report::{self, Format};
+use crate::rule::About;
 use crate::rules::Rules;
 use crate::text::Texts;
 use crate::vision::{self, Vision};
@@ -212,12 +213,16 @@ pub fn knowledge_search(words: &str, texts: &Texts) -> Result<String, Error> {
     written(&list)
 }
 
-/// Everything that can be stated about a case.
+/// Everything that can be stated about a `case`, an `organisation`, a `network`, a `cooperation` or a `district-team`.
 ///
 /// # Errors
-/// None.
-pub fn observations(texts: &Texts) -> Result<String, Error> {
-    written(&super::observations(std::slice::from_ref(texts)))
+/// `value.unknown` for anything else.
+pub fn observations(about: &str, texts: &Texts) -> Result<String, Error> {
+    let Some(of) = About::ALL.into_iter().find(|of| of.name() == about) else {
+        return Err(Error::new(Code::ValueUnknown, format!("nothing is stated about `{}`", shorten(about)))
+            .with_help("use case, organisation, network, cooperation or district-team"));
+    };
+    written(&super::observations(of, std::slice::from_ref(texts)))
 }
 
 /// A document that was answered, as a report to read: `text`, `markdown` or `html`.

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::{Code, Error, nearest};
 use crate::knowledge::{self, Entry, Figure, Kind};
 use crate::observation::{self, Observation, Scope, shorten};
+use crate::rule::About;
 use crate::source::Source;
 use crate::text::Texts;
 
@@ -106,10 +107,12 @@ pub fn entry(id: &str, packs: &[Texts]) -> Result<KnowledgeEntry, Error> {
     })
 }
 
-/// All observations that a case can state, with the questions in the languages given.
-pub fn observations(packs: &[Texts]) -> Vec<ObservationEntry> {
-    let of_cases = observation::all().iter().filter(|o| o.scope.beside_cases().is_none());
-    of_cases.map(|o| with_question(o, packs)).collect()
+/// Everything that can be stated about this, with the questions in the languages given. About a case, its contacts,
+/// the family and the houses it is the same list.
+pub fn observations(about: About, packs: &[Texts]) -> Vec<ObservationEntry> {
+    let about = Some(about).filter(|about| about.beside_cases());
+    let of_it = observation::all().iter().filter(|o| o.scope.beside_cases() == about);
+    of_it.map(|o| with_question(o, packs)).collect()
 }
 
 fn per_lang(

@@ -1161,7 +1161,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "When two frames lie further apart, it takes more effort to come closer together. Count on that: if things are hard going, it is not the other person’s fault.\n",
     ),
     #[cfg(feature = "catalogue")]
-        "Lay the professional’s frame (blue) and the client’s (orange) over each other, and the shared part shows how much you have in common. If that part is small, there are many differences.\n",
+        "Lay the professional’s frame and the client’s over each other, and the shared part shows how much you have in common. If that part is small, there are many differences.\n",
     concat!(
         "If there are many differences on even one aspect, there is something to bridge. Bridging it is needed before you can trust each other and work together well.\n",
         "Connection starts where two frames touch. However different you are, find out where that is: a shared worry, a shared goal, something you both know.\n",
@@ -3208,6 +3208,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "ask-effect-all\tSettles {n} of the open pieces of advice.\n",
         "ask-effect-zero\tCan settle at most {m} of the open pieces of advice.\n",
         "ask-more\tThere is more to find out. Fill in the answers and look again: then you see the next questions.\n",
+        "ask-name\tIn the document: {a}\n",
         "ask-none\tThere is nothing left to find out that would change the advice.\n",
         "aspect\tAspect\n",
         "at-least\tOf this at least {n} must hold:\n",

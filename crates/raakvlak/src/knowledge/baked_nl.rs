@@ -1161,7 +1161,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "Liggen twee referentiekaders verder uit elkaar, dan kost het meer moeite om nader tot elkaar te komen. Reken daarop: gaat het stroef, dan ligt dat niet aan de ander.\n",
     ),
     #[cfg(feature = "catalogue")]
-        "Leg je het kader van de professional (blauw) en dat van de cliënt (oranje) over elkaar, dan laat het gedeelde stuk zien hoeveel jullie gemeen hebben. Is dat stuk klein, dan zijn er veel verschillen.\n",
+        "Leg je het kader van de professional en dat van de cliënt over elkaar, dan laat het gedeelde stuk zien hoeveel jullie gemeen hebben. Is dat stuk klein, dan zijn er veel verschillen.\n",
     concat!(
         "Zijn er ook maar op één aspect veel verschillen, dan valt er iets te overbruggen. Dat overbruggen is nodig om elkaar te kunnen vertrouwen en goed samen te werken.\n",
         "Waar twee kaders elkaar raken, begint de verbinding. Hoe verschillend jullie ook zijn, ga na waar dat is: dezelfde bezorgdheid, hetzelfde doel, iets wat jullie allebei kennen.\n",
@@ -3208,6 +3208,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "ask-effect-all\tBeslist {n} van de open adviezen.\n",
         "ask-effect-zero\tKan hooguit {m} van de open adviezen beslissen.\n",
         "ask-more\tEr valt meer na te gaan. Vul de antwoorden in en bekijk het overzicht opnieuw: dan zie je de volgende vragen.\n",
+        "ask-name\tIn het document: {a}\n",
         "ask-none\tEr valt niets meer na te gaan waardoor het advies nog verandert.\n",
         "aspect\tAspect\n",
         "at-least\tHiervan moeten er minstens {n} kloppen:\n",

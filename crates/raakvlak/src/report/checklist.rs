@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::page::{Block, Item, Page};
-use super::reports::{because, by_question, fill, fold, heading, list_of_questions, page, source, value};
+use super::reports::{Below, because, by_question, fill, fold, heading, list_of_questions, page, source, value};
 use crate::boundary::{Advised, By, ChecklistDocument, ItemOutcome, Outcome, PlanPart, RoleOutcome, TeamChoice};
 use crate::checklist::Role;
 use crate::program::Status;
@@ -271,7 +271,7 @@ fn advice(out: &mut Vec<Block>, document: &ChecklistDocument, texts: &Texts) {
     });
     out.push(Block::List { numbered: false, items: items.collect() });
     if !document.ask_next.is_empty() {
-        list_of_questions(out, &document.ask_next, texts, false);
+        list_of_questions(out, &document.ask_next, texts, Below::Nothing);
     }
     fold(out, "open", &open, texts, by_question(&open, texts));
 }

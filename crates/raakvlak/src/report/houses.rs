@@ -2,8 +2,8 @@
 
 use super::page::{Block, Item, Page};
 use super::reports::{
-    because, by_question, fill, fold, heading, list_of_questions, notice, page, settled_by, source, stated, status,
-    value,
+    Below, because, by_question, fill, fold, heading, list_of_questions, notice, page, settled_by, source, stated,
+    status, value,
 };
 use crate::boundary::{Advised, Compared, Gate, HousePlanDocument, Stated, TalkPoint};
 use crate::houses::House;
@@ -63,7 +63,7 @@ pub fn houses(document: &HousePlanDocument, texts: &Texts, picture: Option<Strin
         });
         out.push(Block::List { numbered: false, items: items.collect() });
     }
-    list_of_questions(out, &document.ask_next, texts, false);
+    list_of_questions(out, &document.ask_next, texts, Below::Nothing);
     let open = of(Status::Open);
     fold(out, "open", &open, texts, by_question(&open, texts));
     page

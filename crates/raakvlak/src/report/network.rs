@@ -2,7 +2,7 @@
 
 use super::dates::{date, when};
 use super::page::{Block, Item, Page};
-use super::reports::{advised, fill, heading, list_of_questions, page as blank, source, titled};
+use super::reports::{Below, advised, fill, heading, list_of_questions, page as blank, source, titled};
 use super::wall::wall;
 use super::{number, signed};
 use crate::boundary::{
@@ -438,7 +438,7 @@ impl Telling<'_> {
             self.out.push(Block::Text(self.counted("network-lacking-open", self.document.open)));
         }
         if self.document.audience == Audience::Participants {
-            list_of_questions(&mut self.out, &self.document.ask_next, self.texts, false);
+            list_of_questions(&mut self.out, &self.document.ask_next, self.texts, Below::Nothing);
         }
     }
 

@@ -25,7 +25,7 @@ pub fn advice(document: &AdviceDocument, texts: &Texts, all: bool) -> Page {
     out.extend(document.notices.iter().map(|n| notice(n, texts)));
     out.push(Block::Text(texts.phrase("advice-intro").into_owned()));
     focus(out, document, texts);
-    list_of_questions(out, &document.ask_next, texts, true);
+    list_of_questions(out, &document.ask_next, texts, Below::Effect);
     overlap(out, document, texts);
     unsettled(out, &document.unsettled, texts);
 
@@ -96,7 +96,17 @@ fn focus(out: &mut Vec<Block>, document: &AdviceDocument, texts: &Texts) {
 
 /// The best questions, with what they settle or without; one that comes back for several
 /// pairs stands once.
-pub(super) fn list_of_questions(out: &mut Vec<Block>, asked: &[Asked], texts: &Texts, effects: bool) {
+/// What stands below a question.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Below {
+    Nothing,
+    /// What an answer settles.
+    Effect,
+    /// That, and the name under which it is answered in a document that people write themselves.
+    EffectAndName,
+}
+
+pub(super) fn list_of_questions(out: &mut Vec<Block>, asked: &[Asked], texts: &Texts, below: Below) {
     out.push(heading("ask", texts));
     if asked.is_empty() {
         out.push(Block::Text(texts.phrase("ask-none").into_owned()));
@@ -121,7 +131,13 @@ pub(super) fn list_of_questions(out: &mut Vec<Block>, asked: &[Asked], texts: &T
             PairOrCase::Case(_) => String::new(),
             PairOrCase::Pair { .. } => format!("{}: {}. ", texts.phrase("about"), abouts(pairs, texts)),
         };
-        let small = if effects { vec![format!("{who}{effect}")] } else { Vec::new() };
+        let small = match below {
+            Below::Nothing => Vec::new(),
+            Below::Effect => vec![format!("{who}{effect}")],
+            Below::EffectAndName => {
+                vec![format!("{who}{effect}"), fill(&texts.phrase("ask-name"), &first.observation, "")]
+            }
+        };
         Item { label: first.question.to_string(), small, ..Item::default() }
     });
     out.push(Block::List { numbered: true, items: items.collect() });

@@ -2,7 +2,7 @@
 
 use super::network::medians;
 use super::page::{Block, Page};
-use super::reports::{advised, by_question, fill, heading, list_of_questions, page, titled};
+use super::reports::{Below, advised, by_question, fill, heading, list_of_questions, page, titled};
 use crate::boundary::{Advised, Position, ReviewDocument, ReviewPart, WholeCase};
 use crate::checklist::Minimum;
 use crate::knowledge::Kind;
@@ -53,7 +53,7 @@ pub fn review(document: &ReviewDocument, texts: &Texts) -> Page {
     }
     let in_phases = document.of == WholeCase::Network;
     if in_phases {
-        list_of_questions(out, &document.ask_next, texts, true);
+        list_of_questions(out, &document.ask_next, texts, Below::EffectAndName);
     }
     let earlier: Vec<&ReviewPart> = at(Some(Position::Earlier)).collect();
     if !earlier.is_empty() {
@@ -72,6 +72,8 @@ pub fn review(document: &ReviewDocument, texts: &Texts) -> Page {
     }
     for part in at(None) {
         out.push(Block::Heading(2, part.label.to_string()));
+        // The step itself says what it is about; below it stands what there is to do.
+        out.push(Block::Text(texts.text(&part.id).into_owned()));
         told.part(out, part);
     }
     told.others(out);
@@ -85,7 +87,7 @@ pub fn review(document: &ReviewDocument, texts: &Texts) -> Page {
         }
     }
     if !in_phases {
-        list_of_questions(out, &document.ask_next, texts, true);
+        list_of_questions(out, &document.ask_next, texts, Below::EffectAndName);
     }
     let later: Vec<&Advised> = at(Some(Position::Later)).flat_map(|part| told.those(&part.applies)).collect();
     if !later.is_empty() {
@@ -101,6 +103,11 @@ struct Told<'a> {
 }
 
 impl<'a> Told<'a> {
+    /// Of a part, beside the part itself.
+    fn within(&self, part: &ReviewPart, ids: &[impl AsRef<str>]) -> Vec<&'a Advised> {
+        self.those(ids).into_iter().filter(|advised| advised.id != part.id).collect()
+    }
+
     fn those(&self, ids: &[impl AsRef<str>]) -> Vec<&'a Advised> {
         let among = |advised: &&Advised| ids.iter().any(|id| id.as_ref() == advised.id);
         self.document.advice.iter().filter(among).collect()
@@ -110,21 +117,23 @@ impl<'a> Told<'a> {
     fn part(&self, out: &mut Vec<Block>, part: &ReviewPart) {
         self.applies(out, part);
         let is_barrier = |a: &&Advised| a.kind == Kind::Barrier;
-        let (barriers, open): (Vec<&Advised>, Vec<&Advised>) = self.those(&part.open).into_iter().partition(is_barrier);
+        let (barriers, open): (Vec<&Advised>, Vec<&Advised>) =
+            self.within(part, &part.open).into_iter().partition(is_barrier);
         self.named(out, "review-open-barrier", &barriers);
         self.named(out, "review-open", &open);
         if self.document.of != WholeCase::Network {
             // A barrier that is not there was not arranged.
-            let settled: Vec<&Advised> = self.those(&part.not_now).into_iter().filter(|a| !is_barrier(a)).collect();
+            let settled: Vec<&Advised> =
+                self.within(part, &part.not_now).into_iter().filter(|a| !is_barrier(a)).collect();
             self.named(out, "review-settled", &settled);
         }
     }
 
     fn applies(&self, out: &mut Vec<Block>, part: &ReviewPart) {
         let said = |key: &str| Block::Text(self.texts.phrase(key).into_owned());
-        match self.those(&part.applies).as_slice() {
+        match self.within(part, &part.applies).as_slice() {
             [] if !part.open.is_empty() => out.push(said("review-nothing-yet")),
-            [] if self.those(&part.not_now).iter().any(|a| a.kind == Kind::Barrier) => {
+            [] if self.within(part, &part.not_now).iter().any(|a| a.kind == Kind::Barrier) => {
                 out.push(said("review-nothing-barrier"))
             }
             [] => out.push(said("review-nothing")),
