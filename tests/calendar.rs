@@ -113,7 +113,7 @@ fn what_is_moved_or_called_off_is_the_same_event_with_a_higher_sequence() {
         state,
         [
             ("a@maatwerk.raakvlak".to_owned(), Some(1), Some(EventStatus::Confirmed)),
-            ("b@maatwerk.raakvlak".to_owned(), Some(4), Some(EventStatus::Cancelled)),
+            ("b@maatwerk.raakvlak".to_owned(), Some(5), Some(EventStatus::Cancelled)),
         ]
     );
 }

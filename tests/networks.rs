@@ -505,6 +505,29 @@ fn dates_that_exist_are_taken_and_others_are_not() {
 }
 
 #[test]
+fn a_meeting_took_place_or_was_called_off_and_never_both() {
+    let with =
+        |session: Value| read(&json!({"schema": "raakvlak.network.v1", "id": "n", "sessions": [session]})).map(|_| ());
+    let path = |session: Value| with(session).unwrap_err().path().to_owned();
+    assert_eq!(path(json!({"id": "a", "held": true, "cancelled": true})), "$.sessions[0].held");
+    let came = json!({"asked": 12, "came": 3});
+    assert_eq!(path(json!({"id": "a", "cancelled": true, "attendance": came})), "$.sessions[0].attendance");
+    assert_eq!(path(json!({"id": "a", "held": false, "attendance": came})), "$.sessions[0].held");
+    with(json!({"id": "a", "held": true, "attendance": came})).unwrap();
+    with(json!({"id": "a", "held": false, "cancelled": true})).unwrap();
+}
+
+#[test]
+fn the_phase_that_is_stated_is_the_phase_of_the_review() {
+    let stated =
+        json!({"schema": "raakvlak.network.v1", "id": "n", "circumstances": {"learning-network.phase": "development"}});
+    assert_eq!(read(&stated).unwrap().phase(), Some(4));
+    assert_eq!(reviewed(&stated).now.as_deref(), Some("network.phase.4"));
+    let short = json!({"schema": "raakvlak.network.v1", "id": "n", "circumstances": {"safe": true}});
+    assert_eq!(read(&short).unwrap_err().help(), Some("did you mean `learning-network.safe`?"));
+}
+
+#[test]
 fn two_meetings_of_a_kind_are_never_at_the_same_moment() {
     // When the first starts and how long it lasts, and when the second starts.
     for (first, minutes, second, together) in [

@@ -450,3 +450,38 @@ fn laws(plan: &SchedulePlanDocument, request: &Value) -> Result<(), TestCaseErro
     prop_assert_eq!(working(plan).into_iter().map(moment).collect::<Vec<_>>(), series);
     Ok(())
 }
+
+#[test]
+fn a_meeting_that_is_fixed_stays_and_counts_and_one_held_without_attendance_too() {
+    let first = fresh(json!({"start": "2027-01-12T14:00"}));
+    let mut network = serde_json::to_value(&first.network).unwrap();
+    network["sessions"][0]["held"] = json!(true);
+    network["sessions"][2]["start"] = json!("2027-04-15T10:00");
+    network["sessions"][2]["fixed"] = json!(true);
+    let plan = planned(network, json!({"start": "2027-02-23T14:00", "minutes": 120}));
+    assert_eq!(of(&plan, SessionKind::Working).len(), 6);
+    let at = |id: &str| plan.network.sessions.iter().find(|s| s.id == id).unwrap();
+    assert_eq!(at("session-1").start.as_deref(), Some("2027-01-12T14:00"));
+    assert_eq!((at("session-1").minutes, at("session-2").minutes), (Some(150), Some(120)));
+    assert_eq!((at("session-3").start.as_deref(), at("session-3").revision), (Some("2027-04-15T10:00"), 0));
+    assert_eq!(at("session-4").start.as_deref(), Some("2027-04-06T14:00"), "the rest keep their interval");
+}
+
+#[test]
+fn what_was_called_off_is_not_planned_again_at_that_moment() {
+    let first = fresh(json!({"start": "2027-01-12T14:00"}));
+    let mut network = serde_json::to_value(&first.network).unwrap();
+    network["sessions"][1]["cancelled"] = json!(true);
+    let plan = planned(network, json!({"start": "2027-01-12T14:00"}));
+    assert_eq!(of(&plan, SessionKind::Working).len(), 6);
+    assert!(!working(&plan).contains(&"2027-02-23T14:00"), "{:?}", working(&plan));
+    assert_eq!(plan.moved[0].because, ["the meeting at that moment was called off"]);
+}
+
+#[test]
+fn the_length_that_meetings_keep_is_told_as_it_is() {
+    let first = fresh(json!({"start": "2027-01-12T14:00", "minutes": 60}));
+    let plan = again(&first, json!({"start": "2027-01-12T14:00"}));
+    let minutes = plan.decided.iter().find(|d| d.label == "Minutes per meeting").unwrap();
+    assert_eq!((minutes.value, minutes.given), (60, false));
+}

@@ -2087,6 +2087,8 @@ export type Session = {
   attendance?: Attendance | null;
   /** It was called off; it stays in the list, so that calendars learn of it. */
   cancelled?: boolean;
+  /** Planning leaves it where it is, also when it is still to come. */
+  fixed?: boolean;
   /** Whether it took place. Attendance shows that it did; absent where it is not known. */
   held?: boolean | null;
   /** What participants do before the next. */
@@ -2505,7 +2507,8 @@ export type AskedOfReader = {
   label: string;
   /** What of it is our choice. */
   operationalisation?: string | null;
-  /** How many plans need it; absent where it does not come from the plans. */
+  /** How many plans need it: 0 where that is left out, because fewer than five organisations have a plan; absent where
+   * it does not come from the plans. */
   plans?: number | null;
   /** Where it is said. */
   source: Source;
@@ -2574,7 +2577,7 @@ export type PlanFigures = {
   plans: number;
   /** How far they came; absent where it is left out, because fewer than five organisations have a plan. */
   progress?: PlanProgress | null;
-  /** How many on each theme. */
+  /** How many on each theme; none where that is left out, because fewer than five organisations have a plan. */
   themes: Array<PlannedTheme>;
 };
 

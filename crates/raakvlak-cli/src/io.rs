@@ -33,9 +33,10 @@ pub(crate) fn read_as<T>(path: &str, from_json: impl FnOnce(&str) -> Result<T, E
 /// Reads a file that will be written anew: its text, and what has to be there still by then.
 pub(crate) fn read_to_edit(path: &Path) -> Result<(String, Before), Error> {
     let named = named(&path.display().to_string()).to_owned();
-    let unfit = |why: &str| Err(Error::new(Code::FileUnwritable, format!("{named} {why}")));
+    let unfit = |why: &str| Err::<(String, Before), Error>(Error::new(Code::FileUnwritable, format!("{named} {why}")));
     if path.as_os_str() == "-" || is_stream(path) {
-        return unfit("is no file that can be written anew");
+        return unfit("is no file that can be written anew")
+            .map_err(|e| e.with_help("name a file, or ask with --dry-run"));
     }
     if path.metadata().is_ok_and(|there| there.permissions().readonly()) {
         return unfit("may only be read");

@@ -234,7 +234,7 @@ fn two_stretches_of_days_in_one_are_refused_and_a_reason_may_have_a_comma() {
     let file = folder.write("n.json", network().to_string());
     let with = |blocked: &'static str| ["--start", "2027-01-12", "--dry-run", "--blocked", blocked];
     let refused = bad(&plan(&file, &with("2027-02-20..2027-02-28=vakantie,2027-05-05=Bevrijdingsdag")));
-    assert!(refused.contains("date.invalid") && refused.contains("once for each stretch"), "{refused}");
+    assert!(refused.contains("date.invalid") && refused.contains("once for each"), "{refused}");
     good(&plan(&file, &with("2027-02-20..2027-02-28=vakantie, ook voor de scholen")));
 }
 
@@ -294,11 +294,11 @@ fn what_cannot_be_planned_is_refused_with_its_place_and_the_file_stays() {
     let no_list = folder.write("no-list.json", "{}");
     let start = ["--start", "2027-01-12"];
     for (more, code, path) in [
-        (&["--start", "2027-02-30"][..], "date.invalid", "$.start"),
-        (&["--start", "2027-03-28T02:30"], "date.invalid", "$.start"),
-        (&["--start", "2025-01-12"], "network.conflict", "$.start"),
-        (&["--start", "2027-01-12", "--every-weeks", "0"], "network.number", "$.every_weeks"),
-        (&["--start", "2027-01-12", "--sessions", "0"], "network.number", "$.sessions"),
+        (&["--start", "2027-02-30"][..], "date.invalid", ""),
+        (&["--start", "2027-03-28T02:30"], "date.invalid", ""),
+        (&["--start", "2025-01-12"], "network.conflict", ""),
+        (&["--start", "2027-01-12", "--every-weeks", "0"], "network.number", ""),
+        (&["--start", "2027-01-12", "--sessions", "0"], "network.number", ""),
         (&["--start", "2027-01-12", "--blocked", "2027-02-30"], "date.invalid", ""),
         (&["--start", "2027-01-12", "--blocked", "2027-02-20..2027-02-01"], "network.conflict", ""),
         (&["--start", "2027-01-12", "--blocked", "2027-01-01", "--blocked", &list], "date.invalid", "$[1].from"),
@@ -316,6 +316,8 @@ fn what_cannot_be_planned_is_refused_with_its_place_and_the_file_stays() {
     }
     assert!(bad(&plan(&file, &["--start", "2027-01-12", "--blocked", &list])).contains("days.json: "));
     assert!(bad(&plan(&file, &["--start", "2027-01-12", "--blocked", "2027-02-30=x"])).contains("--blocked: "));
+    assert!(bad(&plan(&file, &["--start", "2027-01-12", "--every-weeks", "0"])).contains("--every-weeks: "));
+    assert!(bad(&plan(&file, &["--start", "12-01-2027"])).contains("`12-01-2027`"));
     for more in [&[][..], &["--start", "2027-01-12", "--every-weeks", "-6"]] {
         assert_eq!(raakvlak(&plan(&file, more)).status.code(), Some(2), "{more:?}");
     }

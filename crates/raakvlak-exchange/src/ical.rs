@@ -53,7 +53,8 @@ pub fn calendar(network: &Network, made: &str, texts: &Texts) -> Result<String, 
         lines.add("BEGIN:VEVENT");
         lines.text("UID", &format!("{}{}", session.id, of_network(&document.id)));
         lines.add(&format!("DTSTAMP:{made}"));
-        lines.add(&format!("SEQUENCE:{}", session.revision));
+        // Who calls a meeting off by hand need not count its changes.
+        lines.add(&format!("SEQUENCE:{}", session.revision.saturating_add(session.cancelled.into())));
         lines.add(&format!("STATUS:{}", if session.cancelled { "CANCELLED" } else { "CONFIRMED" }));
         lines.add(&format!("DTSTART;TZID=Europe/Amsterdam:{}00", start.replace(['-', ':'], "")));
         if let Some(minutes) = session.minutes {

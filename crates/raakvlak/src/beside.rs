@@ -71,8 +71,11 @@ impl Seen<'_> {
             return stated_value(observation, value);
         }
         let of = self.scope.beside_cases().map_or("case", |about| about.name()).replace('-', " ");
+        // Who leaves out what all names begin with means this one.
+        let short = |o: &&observation::Observation| o.id.split_once('.').is_some_and(|(_, short)| short == id);
+        let help = own().find(short).map(|o| format!("did you mean `{}`?", o.id));
         Err(Error::new(Code::ObservationUnknown, format!("nothing about a {of} is called `{}`", shorten(id)))
-            .with_help(nearest(id, own().map(|o| o.id)).unwrap_or_default()))
+            .with_help(help.or_else(|| nearest(id, own().map(|o| o.id))).unwrap_or_default()))
     }
 }
 

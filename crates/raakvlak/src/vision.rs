@@ -184,7 +184,7 @@ fn part_of(id: &str, at: &str) -> Result<&'static Entry, Error> {
     parts().find(|e| e.id == id).ok_or_else(|| {
         Error::new(Code::KnowledgeUnknown, format!("there is no part `{}` for a vision", shorten(id)))
             .at(format!("{at}.part"))
-            .with_help(nearest(id, parts().map(|e| e.id)).unwrap_or_default())
+            .with_help(nearest(id, parts().map(|e| e.id).filter(|id| *id != NO_PART)).unwrap_or_default())
     })
 }
 

@@ -153,7 +153,7 @@ fn same_answers() -> Done {
     println!("{RANDOM_CASES} cases made at random, seed {seed} (RAAKVLAK_SEED={seed} makes them again)");
     let made = |args: &[&str], name: &str| {
         let mut command = Command::new(env!("CARGO"));
-        command.args(["run", "--quiet", "--locked", "--package", "raakvlak-tests", "--bin", "random-cases", "--"]);
+        command.args(["run", "--quiet", "--locked", "--bin", "random-cases", "--"]);
         written(command.args([&seed, RANDOM_CASES]).args(args).current_dir(root()), None, &folder.join(name))
     };
     let cases = made(&[], "cases.jsonl")?;

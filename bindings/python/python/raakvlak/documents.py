@@ -761,7 +761,8 @@ class AskedOfReader(Record):
 
     @property
     def plans(self) -> int | None:
-        """How many plans need it; absent where it does not come from the plans."""
+        """How many plans need it: 0 where that is left out, because fewer than five organisations have a plan;
+        absent where it does not come from the plans."""
         return self._data.get("plans")
 
     @property
@@ -2694,7 +2695,8 @@ class PlanFigures(Record):
 
     @property
     def themes(self) -> Sequence[PlannedTheme]:
-        """How many on each theme."""
+        """How many on each theme; none where that is left out, because fewer than five organisations have a
+        plan."""
         return [PlannedTheme(v) for v in self._data["themes"]]
 
 
@@ -3334,6 +3336,11 @@ class Session(Record):
     def cancelled(self) -> bool:
         """It was called off; it stays in the list, so that calendars learn of it."""
         return self._data.get("cancelled", False)
+
+    @property
+    def fixed(self) -> bool:
+        """Planning leaves it where it is, also when it is still to come."""
+        return self._data.get("fixed", False)
 
     @property
     def held(self) -> bool | None:

@@ -80,7 +80,11 @@ impl Plan {
         let blocked: Vec<Blocked> = self.blocked.iter().map(|given| Blocked::read(given)).collect::<Result<_, _>>()?;
         let request = Schedule::try_from(ScheduleDocument {
             schema: "raakvlak.schedule.v1".to_owned(),
-            start: if self.start.contains('T') { self.start } else { self.start + HOUR },
+            start: if self.start.len() == 10 && begins_with_a_day(&self.start) {
+                self.start + HOUR
+            } else {
+                self.start
+            },
             sessions: self.sessions,
             every_weeks: self.every_weeks,
             minutes: self.minutes,
@@ -90,7 +94,7 @@ impl Plan {
             today: Some(self.today.unwrap_or_else(clock::today)),
         });
         let request = request.map_err(|e| Blocked::told(e, &blocked))?;
-        let plan = network::schedule(&network, &request, &texts)?;
+        let plan = network::schedule(&network, &request, &texts).map_err(|e| Blocked::told(e, &blocked))?;
         if !self.dry_run {
             let calendar = self.ics.as_deref().map(|path| calendar(path, &plan, self.force, &texts)).transpose()?;
             let mut files = vec![Whole::over(&self.file, before)?.with(&crate::pretty(&plan.network)?)?];
@@ -147,6 +151,10 @@ fn apart<const N: usize>(paths: [Option<&Path>; N]) -> Result<(), Error> {
     Ok(())
 }
 
+/// How days without sessions are given.
+const FORM: &str = "use DAY, FIRST..LAST or FIRST..LAST=WHY, such as 2027-02-20..2027-02-28=holiday, once for each \
+                    stretch of days; or a .json file";
+
 /// Days without sessions, as they were given.
 struct Blocked<'a> {
     given: &'a str,
@@ -164,9 +172,7 @@ impl Blocked<'_> {
             if let Some((_, more)) = why.and_then(|why| why.split_once(',')).filter(|(_, more)| begins_with_a_day(more))
             {
                 let message = format!("`{}` is taken for a part of the reason", more.trim());
-                return Err(Error::new(Code::DateInvalid, message)
-                    .in_file("--blocked")
-                    .with_help("give --blocked once for each stretch of days"));
+                return Err(Error::new(Code::DateInvalid, message).in_file("--blocked").with_help(FORM));
             }
             let (from, to) = days.split_once("..").map_or((days, None), |(from, to)| (from, Some(to)));
             vec![BlockedDays { from: from.to_owned(), to: to.map(str::to_owned), why: why.map(str::to_owned) }]
@@ -179,12 +185,20 @@ impl Blocked<'_> {
         let place = error.path().strip_prefix("$.blocked[").and_then(|rest| rest.split_once(']'));
         let Some((Ok(mut place), field)) = place.map(|(place, field)| (place.parse::<usize>(), field.to_owned()))
         else {
-            return error;
+            // Any other field of the request is an option of its own.
+            return match error.path().strip_prefix("$.").filter(|field| !field.contains(['.', '['])) {
+                Some(field) => {
+                    let option = format!("--{}", field.replace('_', "-"));
+                    error.at(String::new()).in_file(&option)
+                }
+                None => error,
+            };
         };
         for given in all {
             if place < given.days.len() {
                 let path = if given.is_file { format!("$[{place}]{field}") } else { String::new() };
-                return error.at(path).in_file(if given.is_file { io::named(given.given) } else { "--blocked" });
+                let error = error.at(path).in_file(if given.is_file { io::named(given.given) } else { "--blocked" });
+                return if given.is_file { error } else { error.with_help(FORM) };
             }
             place -= given.days.len();
         }

@@ -44,7 +44,7 @@ pub fn picture(
     };
     let case = || Case::from_json(of("case")?);
     match (name, document) {
-        ("phases", _) => Ok(phases(&Network::from_json(of("network")?)?, on, texts)),
+        ("phases", _) => Ok(phases(&Network::from_json(of("network")?)?, texts)),
         ("overlap", _) => Ok(overlap(&advise(&case()?, rules, texts).overlap, texts)),
         ("ecogram", _) => Ok(ecogram(&case()?, texts)),
         ("lifeline", _) => Ok(lifeline(&case()?, texts)),

@@ -1,6 +1,7 @@
 //! What a client has lived through, as they tell it (handbook, 1.4).
 
 use raakvlak::lifeline::Event;
+use raakvlak::report::date;
 use raakvlak::{Case, Texts};
 
 use super::{BODY, MARGIN, Picture, SMALL, STRONG, Side, Style, WIDTH, Words, hatch, outlined};
@@ -64,7 +65,11 @@ fn event(picture: &mut Picture<'_>, event: &Event) {
     let texts = picture.texts;
     let top = picture.y;
     let dated = event.when.is_some();
-    let date = event.when.clone().unwrap_or_else(|| texts.phrase("picture-undated-event").into_owned());
+    let date = event
+        .when
+        .as_deref()
+        .map(|when| date(when, texts))
+        .unwrap_or_else(|| texts.phrase("picture-undated-event").into_owned());
     let style = if dated { Style { size: 22, ..STRONG } } else { Style { size: 17, ..SMALL } };
     let when = Words::new(&date, DATE, style, 3);
     picture.tell(&format!("{date}: {}", event.what.trim()));

@@ -25,19 +25,18 @@ const RETURNS: usize = 12;
 /// The seven phases of a learning network in their order: who is involved, the sessions, where it is now and
 /// where it went back (handbook, figure 4 and 5.1).
 ///
-/// A session was held where its attendance is recorded, or where it is before the day `on`, as
-/// `2027-01-12`; without that day it stays planned. What the network does not say is drawn and called not known.
+/// A session was held where its attendance is recorded, or where it is said to be.
 ///
 /// ```
 /// use raakvlak::Texts;
 /// use raakvlak::network::Network;
 ///
 /// let network = Network::from_json(r#"{"schema": "raakvlak.network.v1", "id": "noord", "phases": [{"phase": 2}]}"#)?;
-/// let svg = raakvlak_draw::phases(&network, None, &Texts::en());
+/// let svg = raakvlak_draw::phases(&network, &Texts::en());
 /// assert!(svg.contains("Now: Phase 2"));
 /// # Ok::<(), raakvlak::Error>(())
 /// ```
-pub fn phases(network: &Network, on: Option<&str>, texts: &Texts) -> String {
+pub fn phases(network: &Network, texts: &Texts) -> String {
     let document = network.document();
     let title = document.name.clone().unwrap_or_else(|| texts.label("network.phase").into_owned());
     let mut picture = Picture::new("phases", &title, texts);
@@ -51,8 +50,8 @@ pub fn phases(network: &Network, on: Option<&str>, texts: &Texts) -> String {
     picture.write(&now, STRONG, 3);
     parties(&mut picture, document);
     picture.heading(&texts.phrase("picture-phases"));
-    line(&mut picture, network, on);
-    beside(&mut picture, document, on);
+    line(&mut picture, network);
+    beside(&mut picture, document);
     returns(&mut picture, document);
     picture.y += 12;
     picture.write(&picture.filled("picture-after", &[('n', "4")]), SMALL, 3);
@@ -154,12 +153,10 @@ enum State {
 }
 
 impl State {
-    fn of(session: &Session, on: Option<&str>) -> State {
-        let past = |start: &str| on.is_some_and(|on| start.get(..10).is_some_and(|day| day < on));
+    fn of(session: &Session) -> State {
         match &session.start {
             _ if session.cancelled => State::Cancelled,
             _ if session.was_held() => State::Held,
-            Some(start) if past(start) => State::Held,
             Some(_) => State::Planned,
             None => State::Undated,
         }
@@ -188,9 +185,9 @@ impl State {
 }
 
 /// How many of these sessions there are of each state.
-fn counted<'a>(sessions: impl Iterator<Item = &'a Session>, on: Option<&str>) -> BTreeMap<State, usize> {
+fn counted<'a>(sessions: impl Iterator<Item = &'a Session>) -> BTreeMap<State, usize> {
     let mut counts = BTreeMap::new();
-    sessions.for_each(|session| *counts.entry(State::of(session, on)).or_default() += 1);
+    sessions.for_each(|session| *counts.entry(State::of(session)).or_default() += 1);
     counts
 }
 
@@ -234,11 +231,13 @@ fn sessions(picture: &mut Picture<'_>, counts: &BTreeMap<State, usize>, left: i3
 enum Place {
     Now,
     Been,
+    /// Nothing is said of it, and the network is further.
     NotSaid,
+    NotYet,
 }
 
 /// The seven phases beneath each other, on a line.
-fn line(picture: &mut Picture<'_>, network: &Network, on: Option<&str>) {
+fn line(picture: &mut Picture<'_>, network: &Network) {
     let (texts, document) = (picture.texts, network.document());
     let room = WIDTH - MARGIN - WORDS;
     let mut stations = Vec::new();
@@ -248,6 +247,7 @@ fn line(picture: &mut Picture<'_>, network: &Network, on: Option<&str>) {
         let place = match last {
             Some(_) if network.phase() == Some(phase) => Place::Now,
             Some(_) => Place::Been,
+            None if network.phase().is_some_and(|now| now < phase) => Place::NotYet,
             None => Place::NotSaid,
         };
         picture.y += 8;
@@ -263,6 +263,7 @@ fn line(picture: &mut Picture<'_>, network: &Network, on: Option<&str>) {
             (Place::Been, Some(since)) => picture.filled("picture-been-since", &[('a', &date(since, picture.texts))]),
             (Place::Been, None) => picture.phrase("picture-been"),
             (Place::NotSaid, _) => picture.phrase("picture-not-said"),
+            (Place::NotYet, _) => picture.phrase("picture-not-yet"),
         };
         picture.tell(&said);
         let style = if place == Place::Now { STRONG } else { BODY };
@@ -280,7 +281,7 @@ fn line(picture: &mut Picture<'_>, network: &Network, on: Option<&str>) {
         }
         let working = document.sessions.iter().filter(|s| s.kind == SessionKind::Working && s.phases.contains(&phase));
         let none = none(document, "picture-no-session", "picture-session-unknown");
-        sessions(picture, &counted(working, on), WORDS, &texts.phrase(none));
+        sessions(picture, &counted(working), WORDS, &texts.phrase(none));
         picture.y = picture.y.max(top + 2 * RADIUS + 6) + 8;
         station(picture, phase, top + RADIUS + 2, place);
     }
@@ -302,13 +303,13 @@ fn station(picture: &mut Picture<'_>, phase: u8, y: i32, place: Place) {
     let (fill, ink) = match place {
         Place::Now => (SUN, INK),
         Place::Been => (INK, GROUND),
-        Place::NotSaid => (GROUND, INK),
+        Place::NotSaid | Place::NotYet => (GROUND, INK),
     };
     picture.draw(move |svg| {
         if place == Place::Now {
             outlined(svg, 4, "", |svg| svg.circle(LINE, y, RADIUS + 7, GROUND));
         }
-        let dashes = if place == Place::NotSaid { " stroke-dasharray=\"6 5\"" } else { "" };
+        let dashes = if matches!(place, Place::NotSaid | Place::NotYet) { " stroke-dasharray=\"6 5\"" } else { "" };
         outlined(svg, 3, dashes, |svg| svg.circle(LINE, y, RADIUS, fill));
         let number = Words::new(&phase.to_string(), 2 * RADIUS, Style { colour: ink, ..HEADING }, 1);
         number.draw(svg, (LINE - RADIUS, y - 13), Side::Middle, false);
@@ -370,7 +371,7 @@ fn arcs(svg: &mut Svg, ways: &BTreeMap<(u8, u8), (usize, Option<String>)>, stati
 }
 
 /// What is not on a phase: sessions that say none, the opening, the governance group and the follow-up.
-fn beside(picture: &mut Picture<'_>, document: &NetworkDocument, on: Option<&str>) {
+fn beside(picture: &mut Picture<'_>, document: &NetworkDocument) {
     let texts = picture.texts;
     picture.heading(&texts.phrase("picture-beside"));
     let of = |kind: SessionKind| {
@@ -379,7 +380,6 @@ fn beside(picture: &mut Picture<'_>, document: &NetworkDocument, on: Option<&str
                 .sessions
                 .iter()
                 .filter(move |s| s.kind == kind && (s.phases.is_empty() || kind != SessionKind::Working)),
-            on,
         )
     };
     let rows = [

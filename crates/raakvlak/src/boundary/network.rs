@@ -334,6 +334,9 @@ pub struct Session {
     /// How many were asked and how many came; never who.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub attendance: Option<Attendance>,
+    /// Planning leaves it where it is, also when it is still to come.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub fixed: bool,
     /// It was called off; it stays in the list, so that calendars learn of it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub cancelled: bool,

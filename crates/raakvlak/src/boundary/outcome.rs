@@ -237,7 +237,7 @@ impl fmt::Debug for ReportedPlan {
 pub struct PlanFigures {
     /// How many plans there are.
     pub plans: usize,
-    /// How many on each theme.
+    /// How many on each theme; none where that is left out, because fewer than five organisations have a plan.
     pub themes: Vec<PlannedTheme>,
     /// How far they came; absent where it is left out, because fewer than five organisations have a plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -365,7 +365,8 @@ pub struct AskedOfReader {
     pub operationalisation: Option<Cow<'static, str>>,
     /// Where it is said.
     pub source: Source,
-    /// How many plans need it; absent where it does not come from the plans.
+    /// How many plans need it: 0 where that is left out, because fewer than five organisations have a plan; absent where
+    /// it does not come from the plans.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plans: Option<usize>,
 }

@@ -22,9 +22,10 @@ pub use self::review::review;
 pub use self::schedule::{Schedule, schedule};
 pub use self::vote::count;
 use crate::beside::{Seen, actions, date, entry, ids, number, points, slug, status, waves, yes_or_no};
+use crate::boundary::Stated;
 use crate::boundary::{ImprovementPlan, NetworkDocument, Session, Theme, Vote, read};
 use crate::error::{Code, Error};
-use crate::observation::{Scope, shorten};
+use crate::observation::{self, Scope, shorten};
 use crate::situation::Situation;
 
 /// The last phase: to implement, evaluate and anchor.
@@ -69,7 +70,11 @@ impl Network {
 
     /// The phase that it is in; none where nobody said.
     pub fn phase(&self) -> Option<u8> {
-        self.document.phases.last().map(|reached| reached.phase)
+        let stated = || match self.document.circumstances.get("learning-network.phase")? {
+            Stated::Word(phase) => observation::find("learning-network.phase")?.value(phase),
+            Stated::Flag(_) => None,
+        };
+        self.document.phases.last().map(|reached| reached.phase).or_else(stated)
     }
 
     /// What is known of it: what is stated, and what its lists show.
@@ -145,6 +150,9 @@ fn sessions(sessions: &[Session]) -> Result<(), Error> {
             return Err(number("more people came than were asked", at("attendance.came")));
         }
         let conflict = |why: &'static str| Err(Error::new(Code::NetworkConflict, why).at(at("held")));
+        if session.cancelled && session.attendance.is_some() {
+            return Err(Error::new(Code::NetworkConflict, "it was called off, and people came").at(at("attendance")));
+        }
         match session.held {
             Some(true) if session.cancelled => return conflict("it was held, and called off"),
             Some(false) if session.attendance.is_some() => return conflict("it was not held, and people came"),

@@ -246,6 +246,13 @@ impl Telling<'_> {
         plans.collect()
     }
 
+    /// Whether so many organisations made a plan that figures are about none of them.
+    fn enough_organisations(&self) -> bool {
+        let plans = self.document.plans.iter();
+        let organisations: BTreeSet<&String> = plans.filter_map(|plan| plan.party.as_ref()).collect();
+        self.participants() || organisations.len() as u64 >= FEW
+    }
+
     fn plan_figures(&self) -> Option<PlanFigures> {
         let NetworkDocument { plans, themes, .. } = self.document;
         if plans.is_empty() {
@@ -254,11 +261,10 @@ impl Telling<'_> {
         let on = |theme: Option<&Theme>| plans.iter().filter(|p| p.theme.as_ref() == theme.map(|t| &t.id)).count();
         let all = themes.iter().map(Some).chain([None]);
         let planned = all.map(|theme| PlannedTheme { theme: theme.map(|theme| theme.label.clone()), plans: on(theme) });
-        let organisations: BTreeSet<&String> = plans.iter().filter_map(|plan| plan.party.as_ref()).collect();
-        let enough = self.participants() || organisations.len() as u64 >= FEW;
+        let enough = self.enough_organisations();
         Some(PlanFigures {
             plans: plans.len(),
-            themes: planned.filter(|theme| theme.plans > 0).collect(),
+            themes: planned.filter(|theme| enough && theme.plans > 0).collect(),
             progress: enough.then(|| self.progress()),
         })
     }
@@ -305,7 +311,9 @@ impl Telling<'_> {
             Audience::Participants | Audience::Wall => (Vec::new(), &[]),
         };
         let always = always.iter().copied().filter(|id| !from_plans.contains(id));
-        let ids = from_plans.iter().map(|id| (*id, Some(needed(id)))).chain(always.map(|id| (id, None)));
+        // How many plans there are of a few organisations tells of one of them.
+        let number = |id: &str| if self.enough_organisations() { needed(id) } else { 0 };
+        let ids = from_plans.iter().map(|id| (*id, Some(number(id)))).chain(always.map(|id| (id, None)));
         let asked = ids.filter_map(|(id, plans)| {
             Some(AskedOfReader {
                 id: Cow::Borrowed(id),

@@ -56,8 +56,13 @@ impl Schedule {
         what.asked(&self.document).unwrap_or(what.usual().value)
     }
 
-    /// Whether a session stays where it is: it was held, or it is none that is planned here.
+    /// Whether a session stays where it is: it is behind us, or its moment is fixed.
     fn stays(&self, session: &Session) -> bool {
+        session.fixed || self.is_behind(session)
+    }
+
+    /// Whether a session was held, or is none that is planned here.
+    fn is_behind(&self, session: &Session) -> bool {
         let begins = session.start.as_deref().and_then(moment);
         let before_today = begins.zip(self.today).is_some_and(|(begins, today)| begins.date() < today);
         session.kind == SessionKind::Opening || session.was_held() || before_today
@@ -118,6 +123,7 @@ fn unplanned(id: String, kind: SessionKind) -> Session {
         agenda: Vec::new(),
         homework: None,
         held: None,
+        fixed: false,
         attendance: None,
         cancelled: false,
         revision: 0,
@@ -254,10 +260,12 @@ impl<'a> Diary<'a> {
                 None => texts.phrase("moved-blocked"),
             },
         });
-        let stay = network.sessions.iter().filter(|session| !session.cancelled && schedule.stays(session));
+        // Who called a meeting off does not want another at that moment.
+        let stay = network.sessions.iter().filter(|session| session.cancelled || schedule.stays(session));
         let of_sessions = stay.filter_map(|session| {
             let from = moment(session.start.as_deref()?)?;
-            Some(Stretch { from, until: ends(from, session.minutes.unwrap_or(1)), why: texts.phrase("moved-session") })
+            let why = texts.phrase(if session.cancelled { "moved-called-off" } else { "moved-session" });
+            Some(Stretch { from, until: ends(from, session.minutes.unwrap_or(1)), why })
         });
         Diary {
             schedule,
@@ -273,7 +281,10 @@ impl<'a> Diary<'a> {
         let schedule = self.schedule;
         let of_series = |session: &&Session| session.kind == SessionKind::Working && !session.cancelled;
         let held = || before.sessions.iter().filter(of_series).filter(|session| schedule.stays(session));
-        let last_held = held().filter_map(|s| Some((moment(s.start.as_deref()?)?, &*s.id))).max();
+        let last_held = held()
+            .filter(|session| schedule.is_behind(session))
+            .filter_map(|s| Some((moment(s.start.as_deref()?)?, &*s.id)))
+            .max();
         let mut working = schedule.to_come(network, SessionKind::Working, schedule.number(Decision::Sessions));
         if let Some((_, id)) = last_held.filter(|(last, _)| !working.is_empty() && schedule.start <= *last) {
             let message = format!("session `{}` was held then, or later", shorten(id));

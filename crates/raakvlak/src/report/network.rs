@@ -7,7 +7,7 @@ use super::wall::wall;
 use super::{number, signed};
 use crate::boundary::{
     AskedOfReader, Audience, HowMany, LeftOutOf, NetworkList, NetworkReportDocument, NetworkTool, Progress,
-    ReportedChecklist, ReportedPlan, ReportedSession, SessionState, StatusReached, Theme, word,
+    ReportedChecklist, ReportedPlan, ReportedSession, SessionKind, SessionState, StatusReached, Theme, word,
 };
 use crate::text::Texts;
 
@@ -111,7 +111,8 @@ impl Telling<'_> {
 
     fn item(&self, asked: &AskedOfReader) -> Item {
         let choice = asked.operationalisation.iter().map(|choice| format!("{}: {choice}", self.phrase("own-choice")));
-        let plans = asked.plans.iter().map(|plans| self.counted("network-plans-need", *plans));
+        let plans =
+            asked.plans.iter().filter(|plans| **plans > 0).map(|plans| self.counted("network-plans-need", *plans));
         Item {
             label: asked.label.to_string(),
             text: asked.text.to_string(),
@@ -246,7 +247,12 @@ impl Telling<'_> {
             vec![
                 session.start.as_deref().and_then(|s| when(s, session.minutes, self.texts)).unwrap_or_else(unknown),
                 self.phrase(&format!("session-{}", word(&session.kind))),
-                if phases.is_empty() { unknown() } else { phases.join(", ") },
+                match phases.as_slice() {
+                    // The governance group works on no phase.
+                    [] if session.kind == SessionKind::Governance => "–".to_owned(),
+                    [] => unknown(),
+                    phases => phases.join(", "),
+                },
                 self.phrase(&format!("network-session-{}", word(&session.state))),
                 self.attendance(session),
             ]

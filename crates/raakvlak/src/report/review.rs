@@ -5,7 +5,7 @@ use super::page::{Block, Page};
 use super::reports::{Below, advised, by_question, fill, heading, list_of_questions, page, titled};
 use crate::boundary::{Advised, Position, ReviewDocument, ReviewPart, WholeCase};
 use crate::checklist::Minimum;
-use crate::knowledge::Kind;
+use crate::knowledge::{self, Kind};
 use crate::program::Status;
 use crate::text::Texts;
 
@@ -73,7 +73,9 @@ pub fn review(document: &ReviewDocument, texts: &Texts) -> Page {
     for part in at(None) {
         out.push(Block::Heading(2, part.label.to_string()));
         // The step itself says what it is about; below it stands what there is to do.
-        out.push(Block::Text(texts.text(&part.id).into_owned()));
+        if knowledge::entry(&part.id).is_some() {
+            out.push(Block::Text(texts.text(&part.id).into_owned()));
+        }
         told.part(out, part);
     }
     told.others(out);
@@ -123,8 +125,11 @@ impl<'a> Told<'a> {
         self.named(out, "review-open", &open);
         if self.document.of != WholeCase::Network {
             // A barrier that is not there was not arranged.
-            let settled: Vec<&Advised> =
-                self.within(part, &part.not_now).into_iter().filter(|a| !is_barrier(a)).collect();
+            let settled = self.within(part, &part.not_now);
+            // Ways to do a thing are not all done when it is.
+            let above = |id: &str| knowledge::entry(id).and_then(|entry| entry.parent);
+            let is_way = |a: &Advised| above(&a.id).is_some_and(|id| settled.iter().any(|other| other.id == id));
+            let settled: Vec<&Advised> = settled.iter().copied().filter(|a| !is_barrier(a) && !is_way(a)).collect();
             self.named(out, "review-settled", &settled);
         }
     }
