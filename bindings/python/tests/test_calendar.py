@@ -78,7 +78,7 @@ def test_a_second_calendar_updates_the_first_and_doubles_nothing():
     after = {event.uid: event for event in read(second).events}
     assert before.keys() == after.keys()
     for uid, event in after.items():
-        assert event.sequence == before[uid].sequence + 1
+        assert event.sequence > before[uid].sequence
     off = [uid for uid, event in after.items() if event["STATUS"] == "CANCELLED"]
     assert off == ["session-6@maatwerk.raakvlak"]
     assert raakvlak.network.calendar(second, made=MADE) == raakvlak.network.calendar(second, made=MADE)

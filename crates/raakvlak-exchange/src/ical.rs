@@ -32,7 +32,7 @@ use raakvlak::{Error, Texts, knowledge};
 ///     "sessions": [{"id": "s1", "start": "2027-01-12T14:00", "revision": 2, "cancelled": true}]
 /// }"#)?;
 /// let text = ical::calendar(&network, "2026-11-30T09:00:00Z", &Texts::en())?;
-/// assert!(text.contains("STATUS:CANCELLED\r\n") && text.contains("SEQUENCE:2\r\n"));
+/// assert!(text.contains("STATUS:CANCELLED\r\n") && text.contains("SEQUENCE:3\r\n"));
 /// # Ok::<(), raakvlak::Error>(())
 /// ```
 ///

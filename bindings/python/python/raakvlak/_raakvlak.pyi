@@ -25,6 +25,7 @@ __all__ = [
     "network_schedule",
     "network_vote",
     "observations",
+    "page",
     "phrase",
     "picture",
     "report",

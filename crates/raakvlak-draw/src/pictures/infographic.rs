@@ -40,7 +40,7 @@ const NOTE: Style = Style { size: 11, bold: false, colour: GREY };
 /// use raakvlak::Texts;
 ///
 /// let svg = raakvlak_draw::infographic(Some("2026-06-01"), &Texts::en());
-/// assert!(svg.contains("445,000") && svg.contains("check after 2025-12-31"));
+/// assert!(svg.contains("445,000") && svg.contains("check after 31 December 2025"));
 /// ```
 pub fn infographic(on: Option<&str>, texts: &Texts) -> String {
     let picture = Picture::on((WIDTH, TITLE), "infographic", &texts.phrase("picture-infographic"), texts);

@@ -3320,7 +3320,6 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "known-of\t{n} of {m}\n",
         "methods\tMethods and instruments\n",
         "moved-blocked\tnot possible on that day\n",
-        "moved-called-off\tthe meeting at that moment was called off\n",
         "moved-clock\tthe clock goes forward an hour then and passes over this time\n",
         "moved-session\tthere is another meeting then\n",
         "need-now\t{a} (now: {b})\n",

@@ -3320,7 +3320,6 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "known-of\t{n} van {m}\n",
         "methods\tMethodieken en instrumenten\n",
         "moved-blocked\top die dag kan het niet\n",
-        "moved-called-off\tde bijeenkomst op dat moment is afgezegd\n",
         "moved-clock\tde klok gaat dan een uur vooruit en slaat dit tijdstip over\n",
         "moved-session\tdan is er al een andere bijeenkomst\n",
         "need-now\t{a} (nu: {b})\n",

@@ -260,12 +260,10 @@ impl<'a> Diary<'a> {
                 None => texts.phrase("moved-blocked"),
             },
         });
-        // Who called a meeting off does not want another at that moment.
-        let stay = network.sessions.iter().filter(|session| session.cancelled || schedule.stays(session));
+        let stay = network.sessions.iter().filter(|session| !session.cancelled && schedule.stays(session));
         let of_sessions = stay.filter_map(|session| {
             let from = moment(session.start.as_deref()?)?;
-            let why = texts.phrase(if session.cancelled { "moved-called-off" } else { "moved-session" });
-            Some(Stretch { from, until: ends(from, session.minutes.unwrap_or(1)), why })
+            Some(Stretch { from, until: ends(from, session.minutes.unwrap_or(1)), why: texts.phrase("moved-session") })
         });
         Diary {
             schedule,

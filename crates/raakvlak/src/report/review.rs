@@ -20,7 +20,7 @@ use crate::text::Texts;
 /// let network = Network::from_json(r#"{"schema": "raakvlak.network.v1", "id": "maatwerk", "phases": [{"phase": 1}]}"#)?;
 /// let review = network::review(&network, &Rules::builtin(), &Texts::nl());
 /// let page = report::review(&review, &Texts::nl());
-/// assert!(page.write(Format::Text).contains("Fase 1: kennismaken"));
+/// assert!(page.write(Format::Text).contains("Nu in fase 1: kennismaken"));
 /// # Ok::<(), raakvlak::Error>(())
 /// ```
 pub fn review(document: &ReviewDocument, texts: &Texts) -> Page {

@@ -69,7 +69,7 @@ fn part(part: &VisionPart, texts: &Texts) -> Item {
 /// use raakvlak::report::{self, Format};
 ///
 /// let page = report::manager_trajectory(&Texts::en());
-/// assert!(page.write(Format::Text).contains("Why they do not come"));
+/// assert!(page.write(Format::Text).contains("Why we do not reach them"));
 /// ```
 pub fn manager_trajectory(texts: &Texts) -> Page {
     let mut page = page(&texts.label("trajectory"), texts, None);
