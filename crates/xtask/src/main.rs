@@ -155,9 +155,8 @@ const EXAMPLES: &[&str] = &["appendix-1", "elderly-care", "almost-unknown", "exp
 
 const NETWORKS: &[&str] = &["hague-access", "hague-tailored", "rotterdam", "flemish"];
 
-/// What decision tables are about.
-const TABLES: &[&str] =
-    &["case", "contact", "family", "houses", "organisation", "network", "cooperation", "district-team"];
+/// What decision tables are about: apart from cases, whose facets would fill a page from side to side.
+const TABLES: &[&str] = &["houses", "organisation", "network", "cooperation", "district-team"];
 
 /// Pictures beside the card, and what they are of.
 const PICTURES: &[(&str, &str)] = &[

@@ -2902,7 +2902,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "fact.carers.hours-dutch\tmantelzorg, gemiddeld, door mantelzorgers met een Nederlandse achtergrond\n",
         "fact.carers.hours-migrant\tmantelzorg, gemiddeld, door mantelzorgers met een migratieachtergrond\n",
         "fact.district-teams-active\twijkteams in het onderzoek die zeggen iets met diversiteitsproof werken te doen\n",
-        "fact.elderly-2025.count\tmensen van 65 jaar en ouder met een migratieachtergrond in 2025, schatting\n",
+        "fact.elderly-2025.count\t65-plussers met een migratieachtergrond in 2025, schatting\n",
         "fact.elderly-2030.big-four-share\t65-plussers in de vier grote steden met een migratieachtergrond in 2030, prognose\n",
         "fact.elderly-2040.count\touderen (55 jaar en ouder) met een migratieachtergrond in 2040, prognose\n",
         "fact.elderly-2040.share\taandeel van ouderen met een migratieachtergrond onder alle 55-plussers in Nederland in 2040, prognose\n",
