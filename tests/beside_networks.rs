@@ -375,6 +375,33 @@ fn a_wave_of_fewer_than_ten_is_in_no_monitor() {
 }
 
 #[test]
+fn a_page_says_of_a_part_what_is_arranged_and_praises_nothing_that_is_not_known() {
+    let texts = Texts::nl();
+    let page = |document: &ReviewDocument| report::review(document, &texts).write(Format::Text).replace('\n', " ");
+    let bare = reviewed(&of_cooperation(&json!({"schema": "raakvlak.cooperation.v1"})).unwrap());
+    assert!(page(&bare).contains("Hier is nog niet genoeg over bekend."));
+    assert!(!page(&bare).contains("Al geregeld") && !page(&bare).contains("ontbreekt hier niets"), "{}", page(&bare));
+    let honours = json!({"schema": "raakvlak.cooperation.v1", "honours": ["location"]});
+    let arranged = page(&reviewed(&of_cooperation(&honours).unwrap()));
+    let (honoured, allowance) =
+        (texts.label("cooperation.step.4.honour"), texts.label("cooperation.step.4.honour.allowance"));
+    assert!(arranged.contains(&format!("Al geregeld: {honoured}")), "{arranged}");
+    assert!(!arranged.contains(&*allowance), "one way of several: {arranged}");
+    // What may stand in the way is not needed: it plays a part or does not.
+    let team = page(&reviewed_team(&of_team(&json!({"schema": "raakvlak.district-team.v1"})).unwrap()));
+    let barrier = texts.label("team.problem.municipal-urgency");
+    assert!(team.contains("Nog niet bekend of dit hier speelt:") && team.contains(&*barrier), "{team}");
+    assert!(team.contains("In het document: district-team."), "under which name a question is answered");
+}
+
+#[test]
+fn days_on_the_page_of_facts_are_written_as_people_write_them() {
+    let texts = Texts::nl();
+    let page = report::facts(&fact::facts(Some("2027-01-01"), &texts).unwrap(), &texts).write(Format::Text);
+    assert!(page.contains("1 januari 2027") && !page.contains("2027-01-01"));
+}
+
+#[test]
 fn what_people_wrote_is_never_in_debug() {
     let words = ["geheim", "koffie", "ouders", "loopt", "samen op", "crisis", "wijk", "bewoners", "beleids", "tolken"];
     let cooperation = format!("{:?}", of_cooperation(&cooperation_document()).unwrap());

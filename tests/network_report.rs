@@ -321,6 +321,10 @@ fn figures_that_point_at_one_organisation_are_left_out_for_others() {
         let document = told(&small, audience);
         let figures = document.plan_figures.as_ref().unwrap();
         assert_eq!((figures.plans, figures.progress.is_none(), document.backing), (4, true, None));
+        assert!(figures.themes.is_empty(), "how many plans a theme has");
+        let needed: Vec<_> = document.asked.iter().filter(|asked| asked.from_plans).collect();
+        assert_eq!(needed.is_empty(), audience == Audience::Municipality);
+        assert!(needed.iter().all(|asked| asked.plans.is_none()), "how many plans need it");
         assert!(left_out(&small, audience).contains(&LeftOutOf::FewOrganisations));
     }
     let page = written(&small, Audience::Managers);

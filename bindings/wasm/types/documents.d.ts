@@ -2501,14 +2501,15 @@ export type NetworkReportDocument = {
 
 /** Something that is asked of the reader, or that the reader can do. */
 export type AskedOfReader = {
+  /** Whether it comes from the plans: some of them need it. */
+  from_plans?: boolean;
   /** The knowledge id. */
   id: string;
   /** What it is called. */
   label: string;
   /** What of it is our choice. */
   operationalisation?: string | null;
-  /** How many plans need it: 0 where that is left out, because fewer than five organisations have a plan; absent where
-   * it does not come from the plans. */
+  /** How many plans need it; absent where that is left out, because fewer than five organisations have a plan. */
   plans?: number | null;
   /** Where it is said. */
   source: Source;
@@ -2663,12 +2664,12 @@ export type ReportedTool = {
 export type SessionState = 
   /** It was held. */
   | "held"
-  /** It was called off. */
-  | "called-off"
   /** It has a moment; whether it was held is not known. */
   | "planned"
   /** It has no moment; whether it was held is not known. */
-  | "undated";
+  | "undated"
+  /** It was called off. */
+  | "called-off";
 
 /** How formal and informal organisations work together around families: who there is, what it brings, who
  * does what, and how it goes (handbook, appendix 2).

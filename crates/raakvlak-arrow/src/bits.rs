@@ -25,13 +25,13 @@ impl<'a> Bits<'a> {
         bytes.as_chunks().0.first_chunk()
     }
 
-    /// Asks the memory for the words from a row on.
+    /// Asks the memory for the words from a row on, where a processor can be asked.
     #[inline(always)]
     pub(crate) fn ahead<const W: usize>(&self, from: usize) {
         let start = (self.offset + from) / 8;
-        if let Some(bytes) = self.bytes.get(start..start + 8 * W) {
-            ahead(bytes);
-        }
+        let (_lines, _) = self.bytes.get(start..start + 8 * W).unwrap_or_default().as_chunks::<64>();
+        #[cfg(target_arch = "x86_64")]
+        _lines.iter().for_each(safe_arch::prefetch_t0);
     }
 
     /// The words from a row on; zeros, or anything, after the last row.
@@ -46,16 +46,6 @@ impl<'a> Bits<'a> {
         let mut words = BitChunks::new(self.bytes, self.offset + from, rows).iter_padded();
         into.iter_mut().for_each(|word| *word = words.next().unwrap_or(0));
     }
-}
-
-/// Asks the memory for bytes, by the lines in which a cache holds them.
-#[inline(always)]
-pub(crate) fn ahead(bytes: &[u8]) {
-    let (lines, _) = bytes.as_chunks::<64>();
-    #[cfg(target_arch = "x86_64")]
-    lines.iter().for_each(safe_arch::prefetch_t0);
-    #[cfg(not(target_arch = "x86_64"))]
-    let _ = lines;
 }
 
 /// The rows of a word that are there at all.

@@ -229,6 +229,21 @@ fn plan<'a>(file: &'a str, more: &[&'a str]) -> Vec<&'a str> {
 }
 
 #[test]
+fn what_a_network_can_state_is_listed_by_the_names_that_its_review_asks_for() {
+    let folder = Folder::new("names");
+    let file = folder.write("n.json", network().to_string());
+    let listed = good(&["observations", "--about", "network"]);
+    let asked = json_of(&["network", "review", &file]);
+    let asked = asked["ask_next"].as_array().unwrap();
+    assert!(!asked.is_empty());
+    for one in asked {
+        assert!(listed.contains(one["observation"].as_str().unwrap()), "{one}");
+    }
+    assert!(!good(&["observations"]).contains("learning-network."), "of a case nothing of a network is stated");
+    assert_eq!(raakvlak(&["observations", "--about", "weather"]).status.code(), Some(2));
+}
+
+#[test]
 fn two_stretches_of_days_in_one_are_refused_and_a_reason_may_have_a_comma() {
     let folder = Folder::new("stretches");
     let file = folder.write("n.json", network().to_string());

@@ -238,7 +238,7 @@ fn blocks_and_items() -> impl Iterator<Item = &'static str> {
 }
 
 /// What the checklist said, as those may see it for whom a wave of so many sheets is enough.
-pub(crate) fn told(waves: &[ChecklistWave], enough: impl Fn(u64) -> bool, texts: &Texts) -> ReportedChecklist {
+pub(crate) fn by_wave(waves: &[ChecklistWave], enough: impl Fn(u64) -> bool, texts: &Texts) -> ReportedChecklist {
     let (told, left_out): (Vec<_>, Vec<_>) = waves.iter().partition(|wave| enough(wave.sheets.into()));
     let medians = blocks_and_items().map(|id| {
         let of = |(name, median): (&String, &f64)| (block_or_item(name) == Some(id)).then_some(*median);

@@ -3,7 +3,9 @@
 
 use std::borrow::Cow;
 
-use crate::beside::{Seen, actions, all, date, entry, flag, slug, status, there, told, waves, words, yes, yes_or_no};
+use crate::beside::{
+    Seen, actions, all, by_wave, date, entry, flag, slug, status, there, waves, words, yes, yes_or_no,
+};
 use crate::boundary::{
     BusinessCase, DistrictTeamDocument, IntegralPlan, ReportedChecklist, ReviewDocument, SubjectPlan, read,
 };
@@ -124,7 +126,7 @@ impl DistrictTeam {
     /// The monitor in outline, as others may see it; none where nothing is monitored.
     fn monitor(&self, texts: &Texts) -> Option<ReportedChecklist> {
         let monitor = &self.document.monitor;
-        (!monitor.is_empty()).then(|| told(monitor, |sheets| sheets >= Minimum::default().get(), texts))
+        (!monitor.is_empty()).then(|| by_wave(monitor, |sheets| sheets >= Minimum::default().get(), texts))
     }
 }
 

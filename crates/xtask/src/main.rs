@@ -61,7 +61,7 @@ pub(crate) fn run(command: &mut Command) -> Done {
 /// The command, built.
 fn raakvlak(profile: &str) -> Result<PathBuf, String> {
     let build = ["build", "--quiet", "--locked", "--profile", profile, "--bin", "raakvlak"];
-    // Of the tests all that is needed was built; on its own it would be built with other features.
+    // With what the tests build: on its own it would be built once more, with fewer features of what it stands on.
     let alone: &[&str] = if profile == "dev" { &[] } else { &["--package", "raakvlak-cli"] };
     cargo(&[&build, alone].concat())?;
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);

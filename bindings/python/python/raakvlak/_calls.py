@@ -42,7 +42,7 @@ PictureName: TypeAlias = Literal[
 ]
 """A picture beside the card with the houses."""
 
-Stated: TypeAlias = Literal["case", "organisation", "network", "cooperation", "district-team"]
+StatedAbout: TypeAlias = Literal["case", "organisation", "network", "cooperation", "district-team"]
 """What something can be stated about."""
 
 Show: TypeAlias = Literal["plan", "told", "all", "green", "orange", "red"]
@@ -384,7 +384,7 @@ class _Many(Iterator["Advice | RaakvlakError"]):
             raise type(wrong)(wrong.code, message, wrong.path, wrong.help) from None
 
 
-def observations(about: Stated = "case", *, lang: Lang = "nl") -> list[ObservationEntry]:
+def observations(about: StatedAbout = "case", *, lang: Lang = "nl") -> list[ObservationEntry]:
     """Everything that can be stated, with the question that settles it.
 
     Args:

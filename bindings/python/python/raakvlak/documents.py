@@ -516,9 +516,9 @@ SessionKind: TypeAlias = Literal[
 
 SessionState: TypeAlias = Literal[
     "held",
-    "called-off",
     "planned",
     "undated",
+    "called-off",
 ]
 """What became of a meeting, as far as it was written down."""
 
@@ -745,6 +745,11 @@ class AskedOfReader(Record):
     __slots__ = ()
 
     @property
+    def from_plans(self) -> bool:
+        """Whether it comes from the plans: some of them need it."""
+        return self._data.get("from_plans", False)
+
+    @property
     def id(self) -> str:
         """The knowledge id."""
         return self._data["id"]
@@ -761,8 +766,8 @@ class AskedOfReader(Record):
 
     @property
     def plans(self) -> int | None:
-        """How many plans need it: 0 where that is left out, because fewer than five organisations have a plan;
-        absent where it does not come from the plans."""
+        """How many plans need it; absent where that is left out, because fewer than five organisations have a
+        plan."""
         return self._data.get("plans")
 
     @property

@@ -4,6 +4,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use jiff::civil::Date;
 use raakvlak::boundary::{BlockedDays, ScheduleDocument, SchedulePlanDocument};
 use raakvlak::error::Code;
 use raakvlak::network::{self, Network, Schedule};
@@ -80,11 +81,7 @@ impl Plan {
         let blocked: Vec<Blocked> = self.blocked.iter().map(|given| Blocked::read(given)).collect::<Result<_, _>>()?;
         let request = Schedule::try_from(ScheduleDocument {
             schema: "raakvlak.schedule.v1".to_owned(),
-            start: if self.start.len() == 10 && begins_with_a_day(&self.start) {
-                self.start + HOUR
-            } else {
-                self.start
-            },
+            start: if !self.start.contains('T') && is_day(&self.start) { self.start + HOUR } else { self.start },
             sessions: self.sessions,
             every_weeks: self.every_weeks,
             minutes: self.minutes,
@@ -169,7 +166,9 @@ impl Blocked<'_> {
             io::read_as(given, BlockedDays::list_from_json)?
         } else {
             let (days, why) = given.split_once('=').map_or((given, None), |(days, why)| (days, Some(why)));
-            if let Some((_, more)) = why.and_then(|why| why.split_once(',')).filter(|(_, more)| begins_with_a_day(more))
+            if let Some((_, more)) = why
+                .and_then(|why| why.split_once(','))
+                .filter(|(_, more)| more.split(['.', '=']).next().is_some_and(is_day))
             {
                 let message = format!("`{}` is taken for a part of the reason", more.trim());
                 return Err(Error::new(Code::DateInvalid, message).in_file("--blocked").with_help(FORM));
@@ -206,11 +205,6 @@ impl Blocked<'_> {
     }
 }
 
-fn begins_with_a_day(text: &str) -> bool {
-    let day = text.trim_start().as_bytes();
-    day.len() >= 10
-        && day.iter().take(10).zip("0000-00-00".bytes()).all(|(b, like)| match like {
-            b'-' => *b == b'-',
-            _ => b.is_ascii_digit(),
-        })
+fn is_day(text: &str) -> bool {
+    text.trim().parse::<Date>().is_ok()
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use raakvlak::Texts;
-use raakvlak::boundary::{NetworkDocument, NetworkList, PartyKind, Session, SessionKind};
+use raakvlak::boundary::{NetworkDocument, NetworkList, PartyKind, Session, SessionKind, SessionState};
 use raakvlak::network::{LAST_PHASE, Network};
 use raakvlak::report::date;
 
@@ -143,56 +143,37 @@ fn number(count: usize, complete: bool, texts: &Texts) -> String {
     }
 }
 
-/// What became of a session.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum State {
-    Held,
-    Planned,
-    Undated,
-    Cancelled,
+/// The words for so many sessions of a state.
+fn phrase(state: SessionState) -> &'static str {
+    match state {
+        SessionState::Held => "picture-held",
+        SessionState::Planned => "picture-planned",
+        SessionState::Undated => "picture-undated",
+        SessionState::CalledOff => "picture-cancelled",
+    }
 }
 
-impl State {
-    fn of(session: &Session) -> State {
-        match &session.start {
-            _ if session.cancelled => State::Cancelled,
-            _ if session.was_held() => State::Held,
-            Some(_) => State::Planned,
-            None => State::Undated,
+/// A mark of its own shape for each state, around a point.
+fn mark(state: SessionState, svg: &mut Svg, (x, y): (i32, i32)) {
+    outlined(svg, 3, "", |svg| match state {
+        SessionState::Held => svg.circle(x, y, 7, INK),
+        SessionState::Planned => svg.circle(x, y, 7, GROUND),
+        SessionState::Undated => {
+            svg.within("g", "stroke-dasharray=\"4 4\" stroke-linecap=\"butt\"", |svg| svg.circle(x, y, 7, GROUND));
         }
-    }
-
-    fn phrase(self) -> &'static str {
-        match self {
-            State::Held => "picture-held",
-            State::Planned => "picture-planned",
-            State::Undated => "picture-undated",
-            State::Cancelled => "picture-cancelled",
-        }
-    }
-
-    /// A mark of its own shape, around a point.
-    fn mark(self, svg: &mut Svg, (x, y): (i32, i32)) {
-        outlined(svg, 3, "", |svg| match self {
-            State::Held => svg.circle(x, y, 7, INK),
-            State::Planned => svg.circle(x, y, 7, GROUND),
-            State::Undated => {
-                svg.within("g", "stroke-dasharray=\"4 4\" stroke-linecap=\"butt\"", |svg| svg.circle(x, y, 7, GROUND));
-            }
-            State::Cancelled => svg.line(&format!("M{} {}l14 14m0 -14l-14 14", x - 7, y - 7), INK, 3),
-        });
-    }
+        SessionState::CalledOff => svg.line(&format!("M{} {}l14 14m0 -14l-14 14", x - 7, y - 7), INK, 3),
+    });
 }
 
 /// How many of these sessions there are of each state.
-fn counted<'a>(sessions: impl Iterator<Item = &'a Session>) -> BTreeMap<State, usize> {
+fn counted<'a>(sessions: impl Iterator<Item = &'a Session>) -> BTreeMap<SessionState, usize> {
     let mut counts = BTreeMap::new();
-    sessions.for_each(|session| *counts.entry(State::of(session)).or_default() += 1);
+    sessions.for_each(|session| *counts.entry(session.state()).or_default() += 1);
     counts
 }
 
 /// Sessions by state, each with its mark, as far as they go on a line; or that there are none, or none known.
-fn sessions(picture: &mut Picture<'_>, counts: &BTreeMap<State, usize>, left: i32, none: &str) {
+fn sessions(picture: &mut Picture<'_>, counts: &BTreeMap<SessionState, usize>, left: i32, none: &str) {
     let room = WIDTH - MARGIN - left;
     if counts.is_empty() {
         let words = Words::new(none, room, BODY, 2);
@@ -205,7 +186,8 @@ fn sessions(picture: &mut Picture<'_>, counts: &BTreeMap<State, usize>, left: i3
     let mut tall = 0;
     let mut said = Vec::new();
     for (state, count) in counts {
-        let text = picture.filled(state.phrase(), &[('n', &count.to_string())]);
+        let text = picture.filled(phrase(*state), &[('n', &count.to_string())]);
+        said.push(text.clone());
         let words = Words::new(&text, room - 24, BODY, 1);
         let wide = words.wide().min(room - 24);
         if x > start && x + 24 + wide > left + room {
@@ -215,11 +197,10 @@ fn sessions(picture: &mut Picture<'_>, counts: &BTreeMap<State, usize>, left: i3
         let (at, y, state) = (x, picture.y, *state);
         tall = words.tall();
         picture.draw(move |svg| {
-            state.mark(svg, (at + 9, y + 11));
+            mark(state, svg, (at + 9, y + 11));
             let words = Words::new(&text, wide, BODY, 1);
             words.draw(svg, (at + 24, y), Side::Start, from_right);
         });
-        said.push(picture.filled(state.phrase(), &[('n', &count.to_string())]));
         x += 24 + wide + 18;
     }
     picture.y += tall;

@@ -7,6 +7,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::case::{Sector, Stated, map};
+use super::outcome::SessionState;
 
 /// A learning network, from first idea to anchoring: who takes part, when they meet, what they chose
 /// and made, and how far it has come (handbook, chapters 2 to 5).
@@ -349,6 +350,16 @@ impl Session {
     /// Whether it is known to have taken place: somebody said so, or it is known how many came.
     pub fn was_held(&self) -> bool {
         self.held == Some(true) || self.attendance.is_some()
+    }
+
+    /// What became of it, as far as that was written down.
+    pub fn state(&self) -> SessionState {
+        match self.start {
+            _ if self.cancelled => SessionState::CalledOff,
+            _ if self.was_held() => SessionState::Held,
+            Some(_) => SessionState::Planned,
+            None => SessionState::Undated,
+        }
     }
 }
 

@@ -192,18 +192,18 @@ pub struct ReportedSession {
 }
 
 /// What became of a meeting, as far as it was written down.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum SessionState {
     /// It was held.
     Held,
-    /// It was called off.
-    CalledOff,
     /// It has a moment; whether it was held is not known.
     Planned,
     /// It has no moment; whether it was held is not known.
     Undated,
+    /// It was called off.
+    CalledOff,
 }
 
 /// An improvement plan.
@@ -365,8 +365,10 @@ pub struct AskedOfReader {
     pub operationalisation: Option<Cow<'static, str>>,
     /// Where it is said.
     pub source: Source,
-    /// How many plans need it: 0 where that is left out, because fewer than five organisations have a plan; absent where
-    /// it does not come from the plans.
+    /// Whether it comes from the plans: some of them need it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub from_plans: bool,
+    /// How many plans need it; absent where that is left out, because fewer than five organisations have a plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plans: Option<usize>,
 }

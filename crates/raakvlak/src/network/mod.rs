@@ -22,8 +22,7 @@ pub use self::review::review;
 pub use self::schedule::{Schedule, schedule};
 pub use self::vote::count;
 use crate::beside::{Seen, actions, date, entry, ids, number, points, slug, status, waves, yes_or_no};
-use crate::boundary::Stated;
-use crate::boundary::{ImprovementPlan, NetworkDocument, Session, Theme, Vote, read};
+use crate::boundary::{ImprovementPlan, NetworkDocument, Session, Stated, Theme, Vote, read};
 use crate::error::{Code, Error};
 use crate::observation::{self, Scope, shorten};
 use crate::situation::Situation;
@@ -149,14 +148,14 @@ fn sessions(sessions: &[Session]) -> Result<(), Error> {
         if session.attendance.is_some_and(|a| a.came > a.asked) {
             return Err(number("more people came than were asked", at("attendance.came")));
         }
-        let conflict = |why: &'static str| Err(Error::new(Code::NetworkConflict, why).at(at("held")));
-        if session.cancelled && session.attendance.is_some() {
-            return Err(Error::new(Code::NetworkConflict, "it was called off, and people came").at(at("attendance")));
-        }
-        match session.held {
-            Some(true) if session.cancelled => return conflict("it was held, and called off"),
-            Some(false) if session.attendance.is_some() => return conflict("it was not held, and people came"),
-            _ => {}
+        let contradicts = match (session.cancelled, session.held, session.attendance) {
+            (true, _, Some(_)) => Some(("attendance", "it was called off, and people came")),
+            (true, Some(true), None) => Some(("held", "it was held, and called off")),
+            (false, Some(false), Some(_)) => Some(("held", "it was not held, and people came")),
+            _ => None,
+        };
+        if let Some((field, why)) = contradicts {
+            return Err(Error::new(Code::NetworkConflict, why).at(at(field)));
         }
         let Some(start) = &session.start else { continue };
         let start = days::start(start, || at("start"))?;

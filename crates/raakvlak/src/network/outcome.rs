@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::{Network, review};
-use crate::beside::told;
+use crate::beside::by_wave;
 use crate::boundary::{
     Advised, AskedOfReader, Audience, HowMany, ImprovementPlan, LeftOut, LeftOutOf, NetworkDocument,
     NetworkReportDocument, PartyKind, PartyNumber, PlanFigures, PlanProgress, PlannedTheme, PlansSoFar, Position,
@@ -72,7 +72,7 @@ const SAID_BY_MANAGERS: [&str; 2] = ["learning-network.backing", "learning-netwo
 /// let managers = report(Audience::Managers);
 /// assert!(managers.plans.is_empty());
 /// // How many plans need it would tell of one organisation: it is left out.
-/// assert_eq!((&*managers.asked[0].label, managers.asked[0].plans), ("Flexibel in tijd", Some(0)));
+/// assert_eq!((&*managers.asked[0].label, managers.asked[0].plans), ("Flexibel in tijd", None));
 /// # Ok::<(), raakvlak::Error>(())
 /// ```
 pub fn outcome(network: &Network, rules: &Rules, texts: &Texts, audience: Audience) -> NetworkReportDocument {
@@ -206,18 +206,18 @@ impl Telling<'_> {
         let mut sessions: Vec<&Session> = self.document.sessions.iter().collect();
         sessions.sort_by_key(|session| (session.start.is_none(), &session.start));
         let wall = self.audience == Audience::Wall;
-        let last = sessions.iter().filter(|s| state(s) == SessionState::Held).filter_map(|s| s.start.as_deref()).max();
+        let last = sessions.iter().filter(|s| s.state() == SessionState::Held).filter_map(|s| s.start.as_deref()).max();
         // A core without a clock knows no other "after now".
         let comes = |session: &Session| {
             session.kind != SessionKind::Governance
-                && state(session) == SessionState::Planned
+                && session.state() == SessionState::Planned
                 && session.start.as_deref().is_some_and(|start| Some(start) > last)
         };
         let told = sessions.into_iter().filter(|session| !wall || comes(session)).map(|session| {
             let small = session.attendance.is_some_and(|a| u64::from(a.asked) < FEW) && !self.participants();
             ReportedSession {
                 kind: session.kind,
-                state: state(session),
+                state: session.state(),
                 start: session.start.clone(),
                 minutes: session.minutes,
                 online: session.online,
@@ -297,7 +297,7 @@ impl Telling<'_> {
 
     fn checklist(&self) -> ReportedChecklist {
         let enough = |sheets| self.participants() || sheets >= Minimum::default().get();
-        told(&self.document.checklist, enough, self.texts)
+        by_wave(&self.document.checklist, enough, self.texts)
     }
 
     /// What is asked of managers: what the plans need, in the order of the knowledge, and what the sources ask of
@@ -313,28 +313,20 @@ impl Telling<'_> {
         };
         let always = always.iter().copied().filter(|id| !from_plans.contains(id));
         // How many plans there are of a few organisations tells of one of them.
-        let number = |id: &str| if self.enough_organisations() { needed(id) } else { 0 };
-        let ids = from_plans.iter().map(|id| (*id, Some(number(id)))).chain(always.map(|id| (id, None)));
-        let asked = ids.filter_map(|(id, plans)| {
+        let number = |id: &str| self.enough_organisations().then(|| needed(id));
+        let ids = from_plans.iter().map(|id| (*id, true)).chain(always.map(|id| (id, false)));
+        let asked = ids.filter_map(|(id, from_plans)| {
             Some(AskedOfReader {
                 id: Cow::Borrowed(id),
                 label: self.rules.label(id, self.texts),
                 text: self.rules.text(id, self.texts),
                 operationalisation: self.texts.operationalisation(id),
                 source: knowledge::entry(id)?.source.clone(),
-                plans,
+                from_plans,
+                plans: number(id).filter(|_| from_plans),
             })
         });
         asked.collect()
-    }
-}
-
-fn state(session: &Session) -> SessionState {
-    match session.start {
-        _ if session.cancelled => SessionState::CalledOff,
-        _ if session.was_held() => SessionState::Held,
-        Some(_) => SessionState::Planned,
-        None => SessionState::Undated,
     }
 }
 

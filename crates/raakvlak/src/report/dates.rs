@@ -32,7 +32,7 @@ fn hours(start: DateTime, minutes: Option<u32>, texts: &Texts) -> String {
 }
 
 fn weekday(of: DateTime, texts: &Texts) -> Cow<'static, str> {
-    texts.phrase(&format!("network-weekday-{}", of.weekday().to_monday_one_offset()))
+    texts.phrase(&format!("weekday-{}", of.weekday().to_monday_one_offset()))
 }
 
 /// The day of a moment.
@@ -50,7 +50,7 @@ pub(super) fn day(start: &str, texts: &Texts) -> String {
 /// ```
 pub fn date(date: &str, texts: &Texts) -> String {
     let parts: Vec<&str> = date.split('-').collect();
-    let name = |of: &str| texts.phrase(&format!("network-month-{}", of.trim_start_matches('0')));
+    let name = |of: &str| texts.phrase(&format!("month-{}", of.trim_start_matches('0')));
     match parts.as_slice() {
         [year, of] => format!("{} {year}", name(of)),
         [year, of, day] => format!("{} {} {year}", day.trim_start_matches('0'), name(of)),

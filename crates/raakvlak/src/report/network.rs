@@ -92,7 +92,7 @@ impl Telling<'_> {
         };
         self.heading(key);
         let (from_plans, always): (Vec<&AskedOfReader>, Vec<&AskedOfReader>) =
-            self.document.asked.iter().partition(|asked| asked.plans.is_some());
+            self.document.asked.iter().partition(|asked| asked.from_plans);
         if self.document.audience == Audience::Managers {
             match from_plans.as_slice() {
                 [] => self.text("network-conditions-unknown"),
@@ -111,8 +111,7 @@ impl Telling<'_> {
 
     fn item(&self, asked: &AskedOfReader) -> Item {
         let choice = asked.operationalisation.iter().map(|choice| format!("{}: {choice}", self.phrase("own-choice")));
-        let plans =
-            asked.plans.iter().filter(|plans| **plans > 0).map(|plans| self.counted("network-plans-need", *plans));
+        let plans = asked.plans.iter().map(|plans| self.counted("network-plans-need", *plans));
         Item {
             label: asked.label.to_string(),
             text: asked.text.to_string(),

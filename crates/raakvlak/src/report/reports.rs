@@ -94,8 +94,6 @@ fn focus(out: &mut Vec<Block>, document: &AdviceDocument, texts: &Texts) {
     out.push(Block::List { numbered: true, items: items.collect() });
 }
 
-/// The best questions, with what they settle or without; one that comes back for several
-/// pairs stands once.
 /// What stands below a question.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Below {
@@ -106,6 +104,8 @@ pub(super) enum Below {
     EffectAndName,
 }
 
+/// The best questions, with what they settle or without; one that comes back for several
+/// pairs stands once.
 pub(super) fn list_of_questions(out: &mut Vec<Block>, asked: &[Asked], texts: &Texts, below: Below) {
     out.push(heading("ask", texts));
     if asked.is_empty() {

@@ -124,10 +124,9 @@ impl<'a> Told<'a> {
         self.named(out, "review-open-barrier", &barriers);
         self.named(out, "review-open", &open);
         if self.document.of != WholeCase::Network {
-            // A barrier that is not there was not arranged.
             let settled = self.within(part, &part.not_now);
-            // Ways to do a thing are not all done when it is.
             let above = |id: &str| knowledge::entry(id).and_then(|entry| entry.parent);
+            // A barrier that is not there was not arranged, and ways to do a thing are not all done when it is.
             let is_way = |a: &Advised| above(&a.id).is_some_and(|id| settled.iter().any(|other| other.id == id));
             let settled: Vec<&Advised> = settled.iter().copied().filter(|a| !is_barrier(a) && !is_way(a)).collect();
             self.named(out, "review-settled", &settled);
