@@ -456,6 +456,19 @@ fn a_network_without_a_phase_has_no_marker_and_says_so() {
 }
 
 #[test]
+fn a_meeting_of_any_kind_stands_with_its_phase_and_is_not_called_missing() {
+    let texts = Texts::nl();
+    let document = json!({
+        "schema": "raakvlak.network.v1", "id": "x", "complete": ["sessions"],
+        "phases": [{"phase": 0}],
+        "sessions": [{"id": "o", "kind": "opening", "phases": [0], "held": true}],
+    });
+    let on = texts_on(&parse(&draw("phases", Some(&document), &texts)));
+    assert!(on.contains(&"1 gehouden".to_owned()), "{on:?}");
+    assert!(!on.contains(&texts.phrase("picture-opening").into_owned()), "{on:?}");
+}
+
+#[test]
 fn a_network_shows_its_parties_its_sessions_where_it_is_and_where_it_went_back() {
     let texts = Texts::nl();
     let svg = draw("phases", Some(&network("Noord")), &texts);
@@ -641,6 +654,14 @@ fn every_figure_stands_with_what_it_is_of_its_year_its_source_and_its_day() {
             let caveat = texts.caveat(entry.id).unwrap();
             assert!(on.iter().any(|text| text.ends_with(&*caveat)), "{}", entry.id);
         }
+        // Who does not see it is told one column after the other.
+        let told = document.descendants().find(|n| n.has_tag_name("desc")).and_then(|n| n.text()).unwrap();
+        let place = |id: &str| told.find(&*texts.label(id)).unwrap_or_else(|| panic!("{id}: {told}"));
+        let better = told.find(&*texts.phrase("picture-better")).unwrap();
+        assert!(place("fact.carers.overburdened") < place("fact.communication-errors"));
+        assert!(place("fact.communication-errors") < better && better < place("fact.example.director"));
+        let hours = if texts.lang() == "nl" { "30–44 uur per week" } else { "30–44 hours a week" };
+        assert!(on.contains(&hours.to_owned()), "{on:?}");
         let thousands = if texts.lang() == "nl" { "445.000" } else { "445,000" };
         assert!(on.contains(&thousands.to_owned()) && on.contains(&"3–4×".to_owned()));
         // A4 upright, also when everything on it has to be checked.

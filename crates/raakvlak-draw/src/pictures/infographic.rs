@@ -46,19 +46,20 @@ pub fn infographic(on: Option<&str>, texts: &Texts) -> String {
     let picture = Picture::on((WIDTH, TITLE), "infographic", &texts.phrase("picture-infographic"), texts);
     let mut sheet = Sheet { picture, texts, on, notes: Vec::new() };
     sheet.opening();
-    sheet.bands(&[("picture-facts", CARD)]);
+    sheet.band("picture-facts", CARD);
     sheet.figures(["fact.elderly-2025.count", "fact.elderly-2030.big-four-share"]);
     sheet.figures(["fact.health.cardiovascular", "fact.health.dementia"]);
     sheet.bars([
         &["fact.health.diabetes.moroccan", "fact.health.diabetes.turkish", "fact.health.diabetes.dutch"],
         &["fact.carers.hours-migrant", "fact.carers.hours-dutch"],
     ]);
-    sheet.bands(&[("picture-reasons", LAMPLIGHT)]);
+    sheet.band("picture-reasons", LAMPLIGHT);
     sheet.statements([("fact.use.options-unknown", LAMPLIGHT), ("fact.use.dementia-unrecognised", LAMPLIGHT)]);
     sheet.statements([("fact.use.asking-is-failing", LAMPLIGHT), ("fact.supply-shortage", LAMPLIGHT)]);
-    sheet.bands(&[("picture-consequences", PAPER), ("picture-better", SUN)]);
-    sheet.statements([("fact.carers.overburdened", PAPER), ("fact.example.director", SUN)]);
-    sheet.statements([("fact.communication-errors", PAPER), ("fact.example.nurse", SUN)]);
+    sheet.columns([
+        ("picture-consequences", PAPER, ["fact.carers.overburdened", "fact.communication-errors"]),
+        ("picture-better", SUN, ["fact.example.director", "fact.example.nurse"]),
+    ]);
     sheet.talk();
     sheet.closing();
     // The whole of the sheet, also where there is less on it.
@@ -88,15 +89,31 @@ impl<'t> Sheet<'t> {
         self.picture.write(&self.texts.phrase("picture-infographic-how"), Style { size: 19, ..TEXT }, 3);
     }
 
+    /// The heading of a part.
+    fn band(&mut self, phrase: &str, fill: &'static str) {
+        self.picture.tell(&format!("{}:", self.texts.phrase(phrase)));
+        self.bands(&[(phrase, fill)]);
+    }
+
+    /// Two parts beside each other, told one after the other.
+    fn columns(&mut self, parts: [(&str, &'static str, [&str; 2]); 2]) {
+        for (phrase, _, ids) in &parts {
+            self.picture.tell(&format!("{}:", self.texts.phrase(phrase)));
+            ids.iter().for_each(|id| self.tell(id));
+        }
+        self.bands(&parts.map(|(phrase, fill, _)| (phrase, fill)));
+        let [(_, left, [first, second]), (_, right, [other, last])] = parts;
+        self.beside([(first, left), (other, right)]);
+        self.beside([(second, left), (last, right)]);
+    }
+
     /// The headings of one part, or of two beside each other.
     fn bands(&mut self, bands: &[(&str, &'static str)]) {
         self.picture.y += 6;
         let (top, mut bottom) = (self.picture.y, self.picture.y);
         for (column, (phrase, fill)) in (0..).zip(bands) {
             let (left, room) = (column_at(column), if bands.len() == 1 { ROOM } else { COLUMN });
-            let text = self.texts.phrase(phrase);
-            self.picture.tell(&format!("{text}:"));
-            let words = Words::new(&text, room - 24, HEADING, 1);
+            let words = Words::new(&self.texts.phrase(phrase), room - 24, HEADING, 1);
             let tall = words.tall() + 4;
             let fill = *fill;
             self.picture.draw(move |svg| outlined(svg, 2, "", |svg| svg.rect((left, top, room, tall), 8, fill)));
@@ -227,8 +244,13 @@ impl<'t> Sheet<'t> {
         self.picture.draw(move |svg| panel(svg, place, fill, stale));
     }
 
-    /// Two statements beside each other.
+    /// Two statements beside each other, told in that order.
     fn statements(&mut self, ids: [(&str, &'static str); 2]) {
+        ids.iter().for_each(|(id, _)| self.tell(id));
+        self.beside(ids);
+    }
+
+    fn beside(&mut self, ids: [(&str, &'static str); 2]) {
         let top = self.picture.y;
         let cells = ids.map(|(id, fill)| (self.statement(id), fill));
         let tall = cells.iter().map(|((words, _), _)| words.iter().map(Words::tall).sum::<i32>()).max().unwrap_or(0);
@@ -241,19 +263,28 @@ impl<'t> Sheet<'t> {
         self.picture.y = top + tall + 2 * PAD + 2;
     }
 
-    /// A statement with its heading, whom the source names, if anybody, and whether it has to be checked.
-    fn statement(&mut self, id: &str) -> (Vec<Words>, bool) {
-        let (label, text, origin) = (self.texts.label(id), self.texts.text(id), self.origin(id));
+    /// What stands below a statement: whom the source names, if anybody, and whether it has to be checked.
+    fn below(&self, id: &str) -> (String, bool) {
+        let origin = self.origin(id);
         let stale = origin.stale.then(|| self.texts.phrase("picture-stale").into_owned());
-        let small = origin.named.into_iter().chain(stale).collect::<Vec<_>>().join(" · ");
+        (origin.named.into_iter().chain(stale).collect::<Vec<_>>().join(" · "), origin.stale)
+    }
+
+    /// A statement with its heading, for who does not see it.
+    fn tell(&mut self, id: &str) {
+        let (label, text, (small, _)) = (self.texts.label(id), self.texts.text(id), self.below(id));
         [&*label, &*text, &*small].into_iter().for_each(|said| self.picture.tell(said));
-        let style = if origin.stale { STALE } else { ORIGIN };
+    }
+
+    /// A statement with its heading and what stands below it, and whether it has to be checked.
+    fn statement(&self, id: &str) -> (Vec<Words>, bool) {
+        let (small, stale) = self.below(id);
         let words = [
-            Words::new(&label, WORDS, LABEL, 2),
-            Words::new(&text, WORDS, TEXT, 6),
-            Words::new(&small, WORDS, style, 2),
+            Words::new(&self.texts.label(id), WORDS, LABEL, 2),
+            Words::new(&self.texts.text(id), WORDS, TEXT, 6),
+            Words::new(&small, WORDS, if stale { STALE } else { ORIGIN }, 2),
         ];
-        (words.into(), origin.stale)
+        (words.into(), stale)
     }
 
     /// What the reader meets, on lines to write on.

@@ -260,9 +260,9 @@ fn line(picture: &mut Picture<'_>, network: &Network) {
         } else {
             picture.put(words, WORDS, Side::Start);
         }
-        let working = document.sessions.iter().filter(|s| s.kind == SessionKind::Working && s.phases.contains(&phase));
+        let of_phase = document.sessions.iter().filter(|session| session.phases.contains(&phase));
         let none = none(document, "picture-no-session", "picture-session-unknown");
-        sessions(picture, &counted(working), WORDS, &texts.phrase(none));
+        sessions(picture, &counted(of_phase), WORDS, &texts.phrase(none));
         picture.y = picture.y.max(top + 2 * RADIUS + 6) + 8;
         station(picture, phase, top + RADIUS + 2, place);
     }
@@ -355,14 +355,7 @@ fn arcs(svg: &mut Svg, ways: &BTreeMap<(u8, u8), (usize, Option<String>)>, stati
 fn beside(picture: &mut Picture<'_>, document: &NetworkDocument) {
     let texts = picture.texts;
     picture.heading(&texts.phrase("picture-beside"));
-    let of = |kind: SessionKind| {
-        counted(
-            document
-                .sessions
-                .iter()
-                .filter(move |s| s.kind == kind && (s.phases.is_empty() || kind != SessionKind::Working)),
-        )
-    };
+    let of = |kind: SessionKind| document.sessions.iter().filter(move |session| session.kind == kind);
     let rows = [
         (SessionKind::Opening, "picture-opening"),
         (SessionKind::Governance, "picture-governance"),
@@ -370,8 +363,9 @@ fn beside(picture: &mut Picture<'_>, document: &NetworkDocument) {
         (SessionKind::Working, "picture-without-phase"),
     ];
     for (kind, phrase) in rows {
-        let counts = of(kind);
-        if kind == SessionKind::Working && counts.is_empty() {
+        let counts = counted(of(kind).filter(|session| session.phases.is_empty()));
+        // Those that stand with their phase are not missing here.
+        if counts.is_empty() && (kind == SessionKind::Working || of(kind).next().is_some()) {
             continue;
         }
         let label = texts.phrase(phrase);

@@ -3545,7 +3545,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "picture-frame-of\tframe of {a}\n",
         "picture-governance\tGovernance group\n",
         "picture-held\t{n} held\n",
-        "picture-hours\t{a} hours\n",
+        "picture-hours\t{a} hours a week\n",
         "picture-infographic\tElderly care that fits who you are\n",
         "picture-infographic-after\tAfter appendix 5 of the Dutch handbook (Kennisplatform Integratie & Samenleving, 2021), in a form and words of our own. Where it says ‘the infographic’ above, that of appendix 5 is meant.\n",
         "picture-infographic-how\tWhy tailored care is needed, in figures and examples. Figures are about groups. About one client they say nothing: that you ask.\n",

@@ -3545,7 +3545,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "picture-frame-of\tkader van {a}\n",
         "picture-governance\tGovernancegroep\n",
         "picture-held\t{n} gehouden\n",
-        "picture-hours\t{a} uur\n",
+        "picture-hours\t{a} uur per week\n",
         "picture-infographic\tOuderenzorg die past bij wie je bent\n",
         "picture-infographic-after\tNaar bijlage 5 van de handreiking (Kennisplatform Integratie & Samenleving, 2021), in eigen vorm en woorden. Waar hierboven ‘de infographic’ staat, is die van bijlage 5 bedoeld.\n",
         "picture-infographic-how\tWaarom zorg op maat nodig is, in cijfers en voorbeelden. Cijfers gaan over groepen. Over één cliënt zeggen ze niets: dat vraag je.\n",
