@@ -379,7 +379,7 @@ fn a_page_says_of_a_part_what_is_arranged_and_praises_nothing_that_is_not_known(
     let texts = Texts::nl();
     let page = |document: &ReviewDocument| report::review(document, &texts).write(Format::Text).replace('\n', " ");
     let bare = reviewed(&of_cooperation(&json!({"schema": "raakvlak.cooperation.v1"})).unwrap());
-    assert!(page(&bare).contains("Hier is nog niet genoeg over bekend."));
+    assert!(page(&bare).contains("Nog niet bekend of dit nodig is:"));
     assert!(!page(&bare).contains("Al geregeld") && !page(&bare).contains("ontbreekt hier niets"), "{}", page(&bare));
     let honours = json!({"schema": "raakvlak.cooperation.v1", "honours": ["location"]});
     let arranged = page(&reviewed(&of_cooperation(&honours).unwrap()));
@@ -391,6 +391,7 @@ fn a_page_says_of_a_part_what_is_arranged_and_praises_nothing_that_is_not_known(
     let team = page(&reviewed_team(&of_team(&json!({"schema": "raakvlak.district-team.v1"})).unwrap()));
     let barrier = texts.label("team.problem.municipal-urgency");
     assert!(team.contains("Nog niet bekend of dit hier speelt:") && team.contains(&*barrier), "{team}");
+    assert!(team.contains("Hier is nog niet genoeg over bekend."), "of a part that is one advice: {team}");
     assert!(team.contains("In het document: district-team."), "under which name a question is answered");
 }
 

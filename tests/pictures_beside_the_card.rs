@@ -660,8 +660,13 @@ fn every_figure_stands_with_what_it_is_of_its_year_its_source_and_its_day() {
         let better = told.find(&*texts.phrase("picture-better")).unwrap();
         assert!(place("fact.carers.overburdened") < place("fact.communication-errors"));
         assert!(place("fact.communication-errors") < better && better < place("fact.example.director"));
-        let hours = if texts.lang() == "nl" { "30–44 uur per week" } else { "30–44 hours a week" };
-        assert!(on.contains(&hours.to_owned()), "{on:?}");
+        let (hours, week) = if texts.lang() == "nl" {
+            ("30–44 uur", "mantelzorg per week")
+        } else {
+            ("30–44 hours", "family care a week")
+        };
+        assert!(on.contains(&hours.to_owned()) && on.iter().any(|text| text.starts_with(week)), "{on:?}");
+        assert!(on.iter().all(|text| !text.ends_with('…')), "all of it is to be read");
         let thousands = if texts.lang() == "nl" { "445.000" } else { "445,000" };
         assert!(on.contains(&thousands.to_owned()) && on.contains(&"3–4×".to_owned()));
         // A4 upright, also when everything on it has to be checked.

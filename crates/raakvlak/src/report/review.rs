@@ -136,6 +136,8 @@ impl<'a> Told<'a> {
     fn applies(&self, out: &mut Vec<Block>, part: &ReviewPart) {
         let said = |key: &str| Block::Text(self.texts.phrase(key).into_owned());
         match self.within(part, &part.applies).as_slice() {
+            // What is open is named below.
+            [] if !self.within(part, &part.open).is_empty() => {}
             [] if !part.open.is_empty() => out.push(said("review-nothing-yet")),
             [] if self.within(part, &part.not_now).iter().any(|a| a.kind == Kind::Barrier) => {
                 out.push(said("review-nothing-barrier"))
