@@ -25,13 +25,27 @@ const WRONG: u8 = 0x7f;
 /// No observation has more values.
 const VALUES: usize = 8;
 
-/// A column that states an observation.
-pub(crate) struct Column<'a> {
+/// An observation that a column states, and what the program compares it with.
+#[derive(Debug, Clone)]
+pub(crate) struct Stated {
+    observation: &'static Observation,
     /// The place of the first comparison with the observation among those of the program.
     first: usize,
     /// The comparisons: for each the values for which it holds.
     holds_for: Vec<u8>,
-    stated: &'static Observation,
+}
+
+impl Stated {
+    pub(crate) fn new(program: &Program, index: Index, observation: &'static Observation) -> Self {
+        let first = program.inputs().take_while(|input| input.observation < index).count();
+        let compared = program.inputs().filter(|input| input.observation == index);
+        Stated { observation, first, holds_for: compared.map(|input| input.holds_for).collect() }
+    }
+}
+
+/// A column that states an observation.
+pub(crate) struct Column<'a> {
+    stated: &'a Stated,
     /// Rows of the stream before these.
     before: usize,
     rows: usize,
@@ -61,34 +75,19 @@ trait Values: Sync {
 
 impl<'a> Column<'a> {
     /// Reads the type of a column that states this observation.
-    pub(crate) fn new(
-        program: &Program,
-        observation: Index,
-        stated: &'static Observation,
-        array: &'a dyn Array,
-        before: usize,
-    ) -> Result<Self, Error> {
+    pub(crate) fn new(stated: &'a Stated, array: &'a dyn Array, before: usize) -> Result<Self, Error> {
+        let observation = stated.observation;
         let said = match array.data_type() {
             DataType::Null => Some(Said::Nothing),
-            DataType::Boolean if stated.kind == Kind::Flag => {
+            DataType::Boolean if observation.kind == Kind::Flag => {
                 array.as_boolean_opt().map(|flags| Said::Flags(Bits::of(flags.values())))
             }
-            _ => values(stated, array).map(Said::Values),
+            _ => values(observation, array).map(Said::Values),
         };
-        let said = said.ok_or_else(|| wrong_type(stated, array.data_type()))?;
+        let said = said.ok_or_else(|| wrong_type(observation, array.data_type()))?;
         // A dictionary's own nulls are among its values.
         let valid = array.nulls().map(|nulls| Bits::of(nulls.inner()));
-        let first = program.inputs().take_while(|input| input.observation < observation).count();
-        let compared = program.inputs().filter(|input| input.observation == observation);
-        Ok(Column {
-            first,
-            holds_for: compared.map(|input| input.holds_for).collect(),
-            stated,
-            before,
-            rows: array.len(),
-            valid,
-            said,
-        })
+        Ok(Column { stated, before, rows: array.len(), valid, said })
     }
 
     /// Asks the memory for bits that will be loaded soon.
@@ -105,7 +104,8 @@ impl<'a> Column<'a> {
     /// Fills in the comparisons with this observation, for the rows from one on.
     #[inline(always)]
     pub(crate) fn load<const W: usize>(&self, from: usize, inputs: &mut [Rails<W>]) -> Result<(), Error> {
-        let inputs = inputs.get_mut(self.first..self.first + self.holds_for.len()).unwrap_or_default();
+        let Stated { first, holds_for, .. } = self.stated;
+        let inputs = inputs.get_mut(*first..first + holds_for.len()).unwrap_or_default();
         match &self.said {
             Said::Nothing => {}
             Said::Flags(flags) => {
@@ -146,7 +146,7 @@ impl<'a> Column<'a> {
         if let Some(valid) = self.valid {
             valid.words(from, &mut known);
         }
-        let (all, wrong_from) = (self.stated.values().len() as u8, values.wrong_from());
+        let (all, wrong_from) = (self.stated.observation.values().len() as u8, values.wrong_from());
         for (i, (known, places)) in known.iter_mut().zip(&places).enumerate() {
             let above = at_least(places, all);
             let wrong = if wrong_from == all { above } else { at_least(places, wrong_from) };
@@ -159,7 +159,7 @@ impl<'a> Column<'a> {
         }
         // Where the value is at least so high, for the heights that some comparison needs.
         let mut heights = [None; VALUES];
-        for (holds_for, rails) in self.holds_for.iter().zip(inputs) {
+        for (holds_for, rails) in self.stated.holds_for.iter().zip(inputs) {
             let mut holds = [0; W];
             // A comparison turns at each height from which on it comes out otherwise.
             let turns = holds_for ^ (holds_for << 1);
@@ -176,10 +176,11 @@ impl<'a> Column<'a> {
     }
 
     fn wrong_value(&self, row: usize, shown: &str) -> Error {
-        let id = self.stated.id;
+        let observation = self.stated.observation;
+        let id = observation.id;
         // The core says what the observation takes.
         let core = Situation::default().state(id, shown).err();
-        let takes: Vec<String> = self.stated.values().iter().map(|v| format!("`{v}`")).collect();
+        let takes: Vec<String> = observation.values().iter().map(|v| format!("`{v}`")).collect();
         let message = format!("`{id}` takes {} or `declined`; row {row} has `{shown}`", takes.join(", "));
         let last = takes.len().saturating_sub(1);
         let help = if shown.parse::<i128>().is_ok() {

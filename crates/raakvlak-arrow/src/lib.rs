@@ -10,20 +10,20 @@ mod wide;
 use std::num::NonZero;
 use std::sync::Arc;
 
-use arrow_array::{ArrayRef, RecordBatch, RecordBatchOptions};
+use arrow_array::{RecordBatch, RecordBatchOptions};
 use arrow_buffer::Buffer;
-use arrow_schema::{DataType, Field, FieldRef, Schema};
+use arrow_schema::{DataType, Field, FieldRef, Schema, SchemaRef};
 use raakvlak::error::Code;
 use raakvlak::houses::House;
 use raakvlak::knowledge::{self, Kind};
-use raakvlak::observation::{self, Index};
+use raakvlak::observation;
 use raakvlak::program::Program;
 use raakvlak::rule::About;
 use raakvlak::situation::Situation;
 use raakvlak::{Error, Rules};
 
 use crate::answers::Answers;
-use crate::column::{Column, place};
+use crate::column::{Column, Stated, place};
 pub use crate::stream::Batches;
 
 /// Which advices are asked for, and what goes with the answers.
@@ -142,7 +142,8 @@ impl Columns {
     /// - `field.missing`: a column to keep is not there
     /// - `field.repeated`: two columns have the same name, in the table or in the answers
     pub fn decide(&self, table: &RecordBatch) -> Result<RecordBatch, Error> {
-        Ok(self.decide_with(0, table, self.threads, Vec::new())?.0)
+        let reading = self.reading(table.schema_ref())?;
+        Ok(self.decide_with(&reading, 0, table, self.threads, Vec::new())?.0)
     }
 
     /// Decides tables one by one as they come; see [`Batches`].
@@ -178,52 +179,67 @@ impl Columns {
     /// answers and the memory in which they stand.
     fn decide_with(
         &self,
+        reading: &Reading,
         before: usize,
         table: &RecordBatch,
         threads: NonZero<usize>,
         memory: Vec<u64>,
     ) -> Result<(RecordBatch, Buffer), Error> {
-        let columns = self.read(before, table)?;
-        let (mut fields, mut answers) = self.kept(table)?;
+        let stated = reading.stated.iter().filter_map(|(at, input)| Some((input, table.columns().get(*at)?)));
+        let columns = stated.map(|(input, array)| Column::new(input, array, before)).collect::<Result<Vec<_>, _>>()?;
         let decided = Answers::decide(&self.program, &self.advices, &columns, table.num_rows(), threads, memory)?;
-        fields.extend(self.fields.iter().cloned());
-        answers.extend(decided.arrays());
-        if let Some(name) = repeated(fields.iter().map(|field| field.name())) {
-            let message = format!("a column to keep has the name of an advice, `{name}`, or is named twice");
-            return Err(Error::new(Code::FieldRepeated, message).at(place(name)));
-        }
+        let kept = reading.kept.iter().filter_map(|at| table.columns().get(*at).cloned());
+        let answers = kept.chain(decided.arrays()).collect();
         let options = RecordBatchOptions::new().with_row_count(Some(table.num_rows()));
-        let table = RecordBatch::try_new_with_options(Arc::new(Schema::new(fields)), answers, &options);
+        let table = RecordBatch::try_new_with_options(reading.answers.clone(), answers, &options);
         Ok((table.map_err(|e| Error::new(Code::ValueType, e.to_string()))?, decided.memory()))
     }
 
-    /// The columns that state something.
-    fn read<'a>(&self, before: usize, table: &'a RecordBatch) -> Result<Vec<Column<'a>>, Error> {
-        let schema = table.schema_ref();
+    /// What the columns of tables with this schema are.
+    fn reading(&self, schema: &SchemaRef) -> Result<Reading, Error> {
         if let Some(name) = repeated(schema.fields().iter().map(|field| field.name())) {
             return Err(Error::new(Code::FieldRepeated, format!("two columns have the name `{name}`")).at(place(name)));
         }
-        let mut columns = Vec::with_capacity(table.num_columns());
-        for (field, array) in schema.fields().iter().zip(table.columns()) {
+        let mut stated = Vec::with_capacity(schema.fields().len());
+        for (at, field) in schema.fields().iter().enumerate() {
             let name = field.name();
             match observation::all().iter().zip(0..).find(|(o, _)| o.id == name) {
-                Some((stated, at)) => columns.push(Column::new(&self.program, at as Index, stated, array, before)?),
+                Some((observation, index)) => stated.push((at, Stated::new(&self.program, index, observation))),
                 None if self.keep.contains(name) => {}
                 None => return Err(no_observation(name)),
             }
         }
-        Ok(columns)
+        let (mut kept, mut fields) = (Vec::new(), Vec::new());
+        for name in &self.keep {
+            let (at, field) = schema.fields().find(name).ok_or_else(|| {
+                Error::new(Code::FieldMissing, format!("there is no column `{name}` to keep")).at(place(name))
+            })?;
+            kept.push(at);
+            fields.push(field.clone());
+        }
+        fields.extend(self.fields.iter().cloned());
+        if let Some(name) = repeated(fields.iter().map(|field| field.name())) {
+            let message = format!("a column to keep has the name of an advice, `{name}`, or is named twice");
+            return Err(Error::new(Code::FieldRepeated, message).at(place(name)));
+        }
+        Ok(Reading { schema: schema.clone(), stated, kept, answers: Arc::new(Schema::new(fields)) })
     }
+}
 
-    fn kept(&self, table: &RecordBatch) -> Result<(Vec<FieldRef>, Vec<ArrayRef>), Error> {
-        let find = |name: &String| {
-            let (at, field) = table.schema_ref().fields().find(name)?;
-            Some((field.clone(), table.columns().get(at)?.clone()))
-        };
-        let missing = |name: &String| {
-            Error::new(Code::FieldMissing, format!("there is no column `{name}` to keep")).at(place(name))
-        };
-        self.keep.iter().map(|name| find(name).ok_or_else(|| missing(name))).collect()
+/// How tables with one schema are read: worked out once for all of a stream.
+#[derive(Debug, Clone)]
+struct Reading {
+    schema: SchemaRef,
+    /// The columns that state something, by their place in the table.
+    stated: Vec<(usize, Stated)>,
+    /// The places of those that go with the answers.
+    kept: Vec<usize>,
+    answers: SchemaRef,
+}
+
+impl Reading {
+    fn is_of(&self, schema: &SchemaRef) -> bool {
+        Arc::ptr_eq(&self.schema, schema) || self.schema == *schema
     }
 }
 

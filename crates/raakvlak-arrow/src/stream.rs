@@ -2,12 +2,14 @@
 
 use std::collections::VecDeque;
 use std::num::NonZero;
+use std::sync::Arc;
 
 use arrow_array::RecordBatch;
 use arrow_buffer::Buffer;
+use arrow_schema::SchemaRef;
 use raakvlak::Error;
 
-use crate::Columns;
+use crate::{Columns, Reading};
 
 /// So many rows for each thread are worth a thread.
 const ROWS: usize = 1 << 20;
@@ -27,6 +29,8 @@ pub struct Batches<'c, I> {
     ready: VecDeque<Result<RecordBatch, Error>>,
     /// The memory of answers that were given: whoever asks the next is mostly done with them.
     given: VecDeque<Buffer>,
+    /// How the last table was read: mostly the next is of the same schema.
+    reading: Option<Arc<Reading>>,
     /// Rows read so far.
     read: usize,
     failed: bool,
@@ -34,29 +38,41 @@ pub struct Batches<'c, I> {
 
 impl<'c, I: Iterator<Item = RecordBatch>> Batches<'c, I> {
     pub(crate) fn new(columns: &'c Columns, tables: I) -> Self {
-        Batches { columns, tables, ready: VecDeque::new(), given: VecDeque::new(), read: 0, failed: false }
+        Batches {
+            columns,
+            tables,
+            ready: VecDeque::new(),
+            given: VecDeque::new(),
+            reading: None,
+            read: 0,
+            failed: false,
+        }
     }
 
     fn read_ahead(&mut self) {
         let threads = self.columns.threads.get();
-        // Each with the rows that came before it.
-        let mut tables: Vec<(usize, RecordBatch)> = Vec::new();
-        let mut rows = 0;
-        while tables.is_empty() || threads > 1 && rows < threads * ROWS && tables.len() < threads * TABLES {
+        let mut turns: Vec<Turn> = Vec::new();
+        let (mut rows, mut mistake) = (0, None);
+        while turns.is_empty() || threads > 1 && rows < threads * ROWS && turns.len() < threads * TABLES {
             let Some(table) = self.tables.next() else { break };
-            let before = self.read + rows;
-            rows += table.num_rows();
-            tables.push((before, table));
-        }
-        self.read += rows;
-        let decided = match tables.as_slice() {
-            // A large table is shared out by its rows, small ones each as a whole.
-            [(before, table)] => {
-                let memory = spare(&mut self.given);
-                vec![self.columns.decide_with(*before, table, self.columns.threads, memory)]
+            match self.reading(table.schema_ref()) {
+                Ok(reading) => {
+                    let (before, memory) = (self.read + rows, spare(&mut self.given));
+                    rows += table.num_rows();
+                    turns.push(Turn { before, table, reading, memory });
+                }
+                Err(error) => {
+                    mistake = Some(error);
+                    break;
+                }
             }
-            tables => self.share_out(tables, rows),
+        }
+        let decided = match turns.len() {
+            // A large table is shared out by its rows, small ones each as a whole.
+            0 | 1 => turns.into_iter().map(|turn| turn.decide(self.columns, self.columns.threads)).collect(),
+            _ => self.share_out(turns, rows),
         };
+        self.read += rows;
         self.given.clear();
         for decided in decided {
             self.ready.push_back(decided.map(|(answers, memory)| {
@@ -64,30 +80,55 @@ impl<'c, I: Iterator<Item = RecordBatch>> Batches<'c, I> {
                 answers
             }));
         }
+        self.ready.extend(mistake.map(Err));
+    }
+
+    /// How a table with this schema is read: mostly as the one before it.
+    fn reading(&mut self, schema: &SchemaRef) -> Result<Arc<Reading>, Error> {
+        if let Some(reading) = self.reading.as_ref().filter(|reading| reading.is_of(schema)) {
+            return Ok(reading.clone());
+        }
+        let reading = Arc::new(self.columns.reading(schema)?);
+        self.reading = Some(reading.clone());
+        Ok(reading)
     }
 
     /// Decides tables, to each thread about as many rows of them.
-    fn share_out(&mut self, tables: &[(usize, RecordBatch)], rows: usize) -> Vec<Result<(RecordBatch, Buffer), Error>> {
+    fn share_out(&self, turns: Vec<Turn>, rows: usize) -> Vec<Result<(RecordBatch, Buffer), Error>> {
         let columns = self.columns;
         let share = rows.div_ceil(columns.threads.get()).max(1);
-        let first = self.read - rows;
-        let mut shares: Vec<Vec<(usize, &RecordBatch, Vec<u64>)>> = vec![Vec::new(); columns.threads.get()];
-        for (before, table) in tables {
-            if let Some(of) = shares.get_mut(((before - first) / share).min(columns.threads.get() - 1)) {
-                of.push((*before, table, spare(&mut self.given)));
+        let mut shares: Vec<Vec<Turn>> = Vec::new();
+        shares.resize_with(columns.threads.get(), Vec::new);
+        for turn in turns {
+            if let Some(of) = shares.get_mut(((turn.before - self.read) / share).min(columns.threads.get() - 1)) {
+                of.push(turn);
             }
         }
-        let decide = |tables: Vec<(usize, &RecordBatch, Vec<u64>)>| -> Vec<_> {
-            let one = NonZero::<usize>::MIN;
-            tables.into_iter().map(|(before, table, memory)| columns.decide_with(before, table, one, memory)).collect()
+        let decide = |turns: Vec<Turn>| -> Vec<_> {
+            turns.into_iter().map(|turn| turn.decide(columns, NonZero::<usize>::MIN)).collect()
         };
         std::thread::scope(|scope| {
-            let threads: Vec<_> = shares.into_iter().map(|tables| scope.spawn(move || decide(tables))).collect();
+            let threads: Vec<_> = shares.into_iter().map(|turns| scope.spawn(move || decide(turns))).collect();
             let join = |thread: std::thread::ScopedJoinHandle<'_, Vec<_>>| {
                 thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
             };
             threads.into_iter().flat_map(join).collect()
         })
+    }
+}
+
+/// A table whose turn it is.
+struct Turn {
+    /// Rows of the stream before it.
+    before: usize,
+    table: RecordBatch,
+    reading: Arc<Reading>,
+    memory: Vec<u64>,
+}
+
+impl Turn {
+    fn decide(self, columns: &Columns, threads: NonZero<usize>) -> Result<(RecordBatch, Buffer), Error> {
+        columns.decide_with(&self.reading, self.before, &self.table, threads, self.memory)
     }
 }
 

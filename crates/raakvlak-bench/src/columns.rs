@@ -79,11 +79,47 @@ fn main() -> Result<(), Failure> {
         stream(columns)?;
         Ok(start.elapsed())
     };
-    let [one, two] = medians(5, [&mut || on_the_wall(&columns), &mut || on_the_wall(&two)])?;
-    println!("  on the wall: 1 thread {:.0}, 2 threads {:.0}, {:.2} times", speed(one), speed(two), {
-        one.as_secs_f64() / two.as_secs_f64()
-    });
+    let read_by = |threads: usize| -> Result<Duration, Failure> {
+        let start = Instant::now();
+        std::thread::scope(|scope| {
+            let shares = tables.chunks(TABLES.div_ceil(threads));
+            let others: Vec<_> =
+                shares.map(|s| scope.spawn(|| black_box(s.iter().map(crate::read).sum::<u64>()))).collect();
+            drop(others);
+        });
+        Ok(start.elapsed())
+    };
+    let [read_one, read_two, one, two] = medians(
+        ROUNDS,
+        [&mut || read_by(1), &mut || read_by(2), &mut || on_the_wall(&columns), &mut || on_the_wall(&two)],
+    )?;
+    let gain = |one: Duration, two: Duration| one.as_secs_f64() / two.as_secs_f64();
+    let (read, decided) = (gain(read_one, read_two), gain(one, two));
+    println!(
+        "  on the wall, 1 thread and 2: only read {:.0} and {:.0}, {read:.2} times",
+        speed(read_one),
+        speed(read_two)
+    );
+    println!("    advice as bitmaps {:.0} and {:.0}, {decided:.2} times", speed(one), speed(two));
+    println!("    gained by deciding / by reading {:.2} (goal 0.85)", decided / read);
+    small_tables(&columns, &tables)?;
     rule_book()
+}
+
+/// Tables as engines pass them on, of 8192 rows.
+fn small_tables(columns: &Columns, tables: &[RecordBatch]) -> Result<(), Failure> {
+    const SMALL: usize = 1 << 13;
+    let table = tables.first().ok_or("there is no table")?;
+    let small: Vec<RecordBatch> = (0..TABLE / SMALL).map(|at| table.slice(at * SMALL, SMALL)).collect();
+    let decide = || -> Result<(), Failure> {
+        for answers in columns.decide_batches(small.iter().cycle().take(100 * small.len()).cloned()) {
+            black_box(answers?);
+        }
+        Ok(())
+    };
+    let [time] = medians(ROUNDS, [&mut || keep(timed(decide))])?;
+    println!("  1 thread, cache, in tables of {SMALL}: {:.0}", (100 * TABLE) as f64 / time.as_secs_f64() / 1e6);
+    Ok(())
 }
 
 /// The built-in rules about the case, over every observation of a case.
