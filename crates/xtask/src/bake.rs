@@ -554,8 +554,11 @@ fn decisive(version: &str, entries: &[(&str, Entry)], observations: &[Observatio
     let _ = writeln!(out, "/// Id, kind, parent, document, section, what it covers, what it restates, tips.");
     let _ = writeln!(out, "pub(crate) static ENTRIES: Lines = {};\n", blocks(lines));
     let _ = writeln!(out, "pub(crate) static FIGURES: &[(&str, Figure)] = &[");
-    for (_, e) in entries {
+    for (family, e) in entries {
         if let Some(Figure { value, low, high, unit }) = &e.figure {
+            if part(family, e, rules) == Part::Catalogue {
+                out.push_str("    #[cfg(feature = \"catalogue\")]\n");
+            }
             let figure = format!("value: {value:?}, low: {low:?}, high: {high:?}, unit: Cow::Borrowed({unit:?})");
             let _ = writeln!(out, "    ({:?}, Figure {{ {figure} }}),", e.id);
         }

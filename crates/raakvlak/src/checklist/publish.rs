@@ -236,6 +236,11 @@ impl<'s> Lattice<'s> {
         std::iter::successors(set, |set| self.sets.get(*set).and_then(|set| set.above))
     }
 
+    /// Every set that lies at a place.
+    fn sets_of(&self, place: &Place) -> impl Iterator<Item = usize> {
+        self.chain(Some(place.whole)).chain(self.chain(place.role))
+    }
+
     /// Stands for what is in no published set.
     fn ground(&self) -> usize {
         self.sets.len()
@@ -283,7 +288,7 @@ impl Counted<'_> {
         let mut counts = vec![vec![0; self.lattice.sets.len()]; self.lattice.waves];
         for (place, count) in self.lattice.cells.iter().zip(&self.cells) {
             let Some(counts) = counts.get_mut(place.wave) else { continue };
-            for set in self.lattice.chain(Some(place.whole)).chain(self.lattice.chain(place.role)) {
+            for set in self.lattice.sets_of(place) {
                 if let Some(of) = counts.get_mut(set) {
                     *of += count;
                 }
@@ -346,93 +351,149 @@ impl Counted<'_> {
         counts: &[Vec<u64>],
         hidden: &Hidden,
     ) -> HashSet<(usize, usize)> {
-        let few = |count: u64| (1..self.minimum).contains(&count);
         let left: Vec<Left> = hidden.iter().map(|hidden| Left::of(self.lattice, hidden)).collect();
+        let mut told = self.told_by_one_group(stayed, figure, counts, hidden);
+        told.extend(self.told_without_pseudonyms(stayed, figure, hidden, &left));
+        // What is hidden for one group may do for the sums as well.
+        if told.is_empty() { self.told_by_sums(stayed, figure, counts, &left) } else { told }
+    }
+
+    /// The same group in two waves: who left, who joined and who stayed are each none or enough.
+    fn told_by_one_group(
+        &self,
+        stayed: &Stayed,
+        figure: usize,
+        counts: &[Vec<u64>],
+        hidden: &Hidden,
+    ) -> HashSet<(usize, usize)> {
+        let few = |count: u64| (1..self.minimum).contains(&count);
+        let mut both: BTreeMap<(usize, usize, usize), u64> = BTreeMap::new();
+        for (one, other, stayed) in stayed.pairs(figure, self.lattice) {
+            let before: HashSet<usize> = self.lattice.sets_of(one).collect();
+            for set in self.lattice.sets_of(other).filter(|set| before.contains(set)) {
+                *both.entry((one.wave, other.wave, set)).or_default() += stayed;
+            }
+        }
+        let of = |wave: usize, set: usize| counts.get(wave).and_then(|c| c.get(set)).copied().unwrap_or_default();
         let shown = |wave: usize, set: usize| hidden.get(wave).and_then(|h| h.get(set)) == Some(&false);
-        let over = |wave: usize, set: Option<usize>| left.get(wave).map_or(self.lattice.ground(), |l| l.over(set));
-        let rest = self.rests(&left);
-        let of = |wave: usize, sight: Sight| match sight {
-            Sight::Whole(set) => counts.get(wave).and_then(|counts| counts.get(set)).copied().unwrap_or_default(),
-            Sight::Rest(set) => rest.get(&(wave, set)).copied().unwrap_or_default(),
+        let tells = |((one, other, set), stayed): &((usize, usize, usize), u64)| {
+            let [left, joined] = [*one, *other].map(|wave| of(wave, *set).saturating_sub(*stayed));
+            shown(*one, *set) && shown(*other, *set) && [*stayed, left, joined].into_iter().any(few)
         };
-        let sights = |place: &Place| -> Vec<Sight> {
-            let whole = self.lattice.chain(Some(place.whole)).chain(self.lattice.chain(place.role));
-            let rests = [Some(place.whole), place.role].map(|set| over(place.wave, set));
-            let rests = rests.into_iter().filter(|set| *set != self.lattice.ground()).map(Sight::Rest);
-            whole.filter(|set| shown(place.wave, *set)).map(Sight::Whole).chain(rests).collect()
+        both.into_iter().filter(tells).map(|((one, _, set), _)| (one, set)).collect()
+    }
+
+    /// Any sum of what can be seen in one wave, beside any in another. Vertices are what is left of the published
+    /// groups of both waves; respondents are an edge between where they are seen in the one and in the other. The
+    /// ground is where nobody is seen. Sums that are nearly about the same people cut this graph by few.
+    fn told_by_sums(
+        &self,
+        stayed: &Stayed,
+        figure: usize,
+        counts: &[Vec<u64>],
+        left: &[Left],
+    ) -> HashSet<(usize, usize)> {
+        let ground = self.lattice.ground();
+        let over = |place: &Place, by_role: bool| {
+            let set = if by_role { place.role } else { Some(place.whole) };
+            left.get(place.wave).map_or(ground, |left| left.over(set))
         };
-        let mut both: BTreeMap<[(usize, Sight); 2], u64> = BTreeMap::new();
-        for ((earlier, later), stayed) in &stayed.between {
-            let stayed = stayed.get(figure).copied().filter(|stayed| *stayed > 0);
-            let places = self.lattice.cells.get(*earlier).zip(self.lattice.cells.get(*later));
-            let (Some(stayed), Some((one, other))) = (stayed, places) else { continue };
-            let others = sights(other);
-            for sight in sights(one) {
-                // What is left of different groups is not compared: no two figures say it. And groups
-                // of which the one is much larger are not nearly the same.
-                let near = |compared: &&Sight| match (sight, compared) {
-                    (Sight::Whole(a), Sight::Whole(b)) => {
-                        a == *b || of(one.wave, sight).abs_diff(of(other.wave, **compared)) < self.minimum
+        // The sets of the later wave come after those of the earlier one.
+        let later = |set: usize| if set == ground { ground } else { ground + 1 + set };
+        let by_roles: &[bool] =
+            if self.lattice.cells.iter().any(|p| p.role.is_some()) { &[false, true] } else { &[false] };
+        for one in 0..self.lattice.waves {
+            for other in one + 1..self.lattice.waves {
+                let pairs: Vec<(&Place, &Place, u64)> = (stayed.pairs(figure, self.lattice))
+                    .filter(|(before, after, _)| (before.wave, after.wave) == (one, other))
+                    .collect();
+                for (by_role, also_by_role) in by_roles.iter().flat_map(|a| by_roles.iter().map(move |b| (*a, *b))) {
+                    let mut between: BTreeMap<(usize, usize), u64> = BTreeMap::new();
+                    // Everybody who is seen in one wave, and of whom nothing is known in the other.
+                    for (place, count) in self.lattice.cells.iter().zip(&self.cells) {
+                        if place.wave == one {
+                            *between.entry((over(place, by_role), ground)).or_default() += count;
+                        } else if place.wave == other {
+                            *between.entry((ground, later(over(place, also_by_role)))).or_default() += count;
+                        }
                     }
-                    _ => sight == **compared,
-                };
-                for compared in others.iter().filter(near) {
-                    *both.entry([(one.wave, sight), (other.wave, *compared)]).or_default() += stayed;
+                    for (before, after, stayed) in &pairs {
+                        let (before, after) = (over(before, by_role), later(over(after, also_by_role)));
+                        for alone in [(before, ground), (ground, after)] {
+                            *between.entry(alone).or_default() -= stayed;
+                        }
+                        *between.entry((before, after)).or_default() += stayed;
+                    }
+                    let edges: Vec<Edge> = (between.into_iter())
+                        .filter(|((one, other), count)| one != other && *count > 0)
+                        .map(|((one, other), count)| (one, other, count))
+                        .collect();
+                    if let Some(weak) = cut::weak(2 * ground + 1, &edges, self.minimum) {
+                        return earlier(&weak, ground, counts.get(one)).map(|set| (one, set)).collect();
+                    }
                 }
             }
         }
+        HashSet::new()
+    }
+
+    /// Where not everybody is recognised, nobody can tell who stayed: of a group only the last wave in which
+    /// anything can be seen of it.
+    fn told_without_pseudonyms(
+        &self,
+        stayed: &Stayed,
+        figure: usize,
+        hidden: &Hidden,
+        left: &[Left],
+    ) -> HashSet<(usize, usize)> {
+        let ground = self.lattice.ground();
+        let seen = |place: &Place| {
+            let over = |set| left.get(place.wave).map_or(ground, |left| left.over(set));
+            over(Some(place.whole)) != ground || over(place.role) != ground
+        };
+        let of_seen = |cells: &[u64]| {
+            let cells = self.lattice.cells.iter().zip(cells).map(|(place, count)| if seen(place) { *count } else { 0 });
+            Counted { cells: cells.collect(), ..*self }.counts()
+        };
+        let unknown = stayed.unknown(figure);
+        let (everybody, unknown) = (of_seen(&self.cells), of_seen(&unknown));
+        let many = |counts: &[Vec<u64>], wave: usize, set: usize| {
+            counts.get(wave).and_then(|counts| counts.get(set)).is_some_and(|count| *count > 0)
+        };
         let mut told = HashSet::new();
-        for ([(one, a), (other, b)], stayed) in both {
-            let (before, after) = (of(one, a) - stayed, of(other, b) - stayed);
-            // The same group: who left, who joined, who stayed. Any other: whether it is nearly the same.
-            let tells = if a == b && matches!(a, Sight::Whole(_)) {
-                [stayed, before, after].into_iter().any(few)
-            } else {
-                few(before + after)
-            };
-            let (a, b) = ((one, a.set()), (other, b.set()));
-            if tells && !told.contains(&a) && !told.contains(&b) {
-                told.insert(a);
-            }
-        }
-        // Where not everybody is recognised, nobody can tell who stayed: the last wave is kept.
-        let unknown = Counted { cells: stayed.unknown(figure), ..*self }.counts();
         for set in 0..self.lattice.sets.len() {
-            let waves: Vec<usize> = (0..self.lattice.waves).filter(|wave| shown(*wave, set)).collect();
-            if waves.iter().any(|wave| unknown.get(*wave).and_then(|u| u.get(set)).is_some_and(|u| *u > 0)) {
-                told.extend(waves.iter().rev().skip(1).map(|wave| (*wave, set)));
+            for wave in 0..self.lattice.waves {
+                let later = |later: usize| {
+                    many(&everybody, later, set) && (many(&unknown, wave, set) || many(&unknown, later, set))
+                };
+                let shown = hidden.get(wave).and_then(|hidden| hidden.get(set)) == Some(&false);
+                if shown && (wave + 1..self.lattice.waves).any(later) {
+                    told.insert((wave, set));
+                }
             }
         }
         told
     }
-
-    /// How many are left of each set, by wave and set.
-    fn rests(&self, left: &[Left]) -> HashMap<(usize, usize), u64> {
-        let mut rests = HashMap::new();
-        for (place, count) in self.lattice.cells.iter().zip(&self.cells) {
-            let Some(left) = left.get(place.wave) else { continue };
-            for set in [Some(place.whole), place.role] {
-                *rests.entry((place.wave, left.over(set))).or_default() += count;
-            }
-        }
-        rests
-    }
 }
 
-/// What can be seen of a published set: itself, and what is left of it when the published sets
-/// within it are taken out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Sight {
-    Whole(usize),
-    Rest(usize),
-}
-
-impl Sight {
-    fn set(self) -> usize {
-        match self {
-            Sight::Whole(set) | Sight::Rest(set) => set,
+/// Of what two sums of two waves are about, where those tell few apart, the smallest group of the earlier wave.
+fn earlier(weak: &Weak, ground: usize, counts: Option<&Vec<u64>>) -> impl Iterator<Item = usize> {
+    let group = |vertex: usize| weak.of.get(vertex).copied().unwrap_or(vertex);
+    let component = |vertex: usize| weak.component.get(group(vertex)).copied();
+    let of_ground = group(ground);
+    // By group, the smallest in it; and for the group in which nobody is seen, the smallest beside it.
+    let mut smallest: BTreeMap<usize, (u64, usize)> = BTreeMap::new();
+    for (set, count) in counts.into_iter().flatten().enumerate() {
+        let of = group(set);
+        let is_weak = |group: usize| weak.weak.get(group) == Some(&true);
+        let beside =
+            (of != of_ground && is_weak(of_ground) && component(set) == component(ground)).then_some(of_ground);
+        for of in [Some(of).filter(|of| *of != of_ground && is_weak(*of)), beside].into_iter().flatten() {
+            let least = smallest.entry(of).or_insert((*count, set));
+            *least = (*least).min((*count, set));
         }
     }
+    smallest.into_values().map(|(_, set)| set)
 }
 
 /// What hiding takes: as few respondents as can be, and of those groups the lowest.
@@ -544,6 +605,15 @@ impl Stayed {
             before.push((place, scored));
         }
         Stayed { between, unknown }
+    }
+
+    /// Where people were in a wave and in a later one, and how many of them.
+    fn pairs<'l>(&self, figure: usize, lattice: &'l Lattice<'_>) -> impl Iterator<Item = (&'l Place, &'l Place, u64)> {
+        self.between.iter().filter_map(move |((earlier, later), stayed)| {
+            let stayed = stayed.get(figure).copied().filter(|stayed| *stayed > 0)?;
+            let places = lattice.cells.get(*earlier).zip(lattice.cells.get(*later));
+            places.map(|(one, other)| if one.wave < other.wave { (one, other, stayed) } else { (other, one, stayed) })
+        })
     }
 
     fn unknown(&self, figure: usize) -> Vec<u64> {

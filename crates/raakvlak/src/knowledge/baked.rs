@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::knowledge::Figure;
 use crate::text::Lines;
 
-pub(crate) const DIGEST: &str = "sha256:810e92a5b4b7311c31e5b8864d4701bf82e752589deaae088e48cbca0d7f1490";
+pub(crate) const DIGEST: &str = "sha256:cdfc8180462ea1467b58bd2da79af2c6752ef4652c0e5c4502d2cc5d63158306";
 
 pub(crate) const VERSION: &str = "0.1.0";
 
@@ -1108,45 +1108,85 @@ pub(crate) static FIGURES: &[(&str, Figure)] = &[
     ("house.green.fact.share", Figure { value: Some(85.0), low: None, high: None, unit: Cow::Borrowed("percent") }),
     ("house.orange.fact.share", Figure { value: None, low: Some(10.0), high: Some(15.0), unit: Cow::Borrowed("percent") }),
     ("house.red.fact.share", Figure { value: Some(5.0), low: None, high: None, unit: Cow::Borrowed("percent") }),
+    #[cfg(feature = "catalogue")]
     ("checklist.scale", Figure { value: None, low: Some(1.0), high: Some(10.0), unit: Cow::Borrowed("score") }),
+    #[cfg(feature = "catalogue")]
     ("checklist.top-three", Figure { value: Some(3.0), low: None, high: None, unit: Cow::Borrowed("priorities") }),
+    #[cfg(feature = "catalogue")]
     ("network.tip.8.sessions", Figure { value: None, low: Some(6.0), high: None, unit: Cow::Borrowed("sessions") }),
+    #[cfg(feature = "catalogue")]
     ("network.tip.8.duration", Figure { value: None, low: Some(2.0), high: Some(3.0), unit: Cow::Borrowed("hours") }),
+    #[cfg(feature = "catalogue")]
     ("network.tip.8.interval", Figure { value: Some(6.0), low: None, high: None, unit: Cow::Borrowed("weeks") }),
+    #[cfg(feature = "catalogue")]
     ("network.phase.2.session-count", Figure { value: None, low: Some(6.0), high: None, unit: Cow::Borrowed("sessions") }),
+    #[cfg(feature = "catalogue")]
     ("network.phase.2.session-length", Figure { value: Some(2.5), low: None, high: None, unit: Cow::Borrowed("hours") }),
+    #[cfg(feature = "catalogue")]
     ("network.outcome.quick-plans", Figure { value: None, low: Some(4.0), high: Some(5.0), unit: Cow::Borrowed("sessions") }),
+    #[cfg(feature = "catalogue")]
     ("network.voice.return-day", Figure { value: Some(6.0), low: None, high: None, unit: Cow::Borrowed("months") }),
+    #[cfg(feature = "catalogue")]
     ("network.case.hague.period", Figure { value: None, low: Some(2020.0), high: Some(2021.0), unit: Cow::Borrowed("year") }),
+    #[cfg(feature = "catalogue")]
     ("network.case.hague.sessions", Figure { value: Some(6.0), low: None, high: None, unit: Cow::Borrowed("sessions") }),
+    #[cfg(feature = "catalogue")]
     ("network.case.hague.sessions-split", Figure { value: Some(3.0), low: None, high: None, unit: Cow::Borrowed("sessions") }),
+    #[cfg(feature = "catalogue")]
     ("network.case.interval", Figure { value: Some(6.0), low: None, high: None, unit: Cow::Borrowed("weeks") }),
+    #[cfg(feature = "catalogue")]
     ("network.case.hague.governance-sessions", Figure { value: Some(2.0), low: None, high: None, unit: Cow::Borrowed("sessions") }),
+    #[cfg(feature = "catalogue")]
     ("network.case.hague.phase-reached", Figure { value: Some(5.0), low: None, high: None, unit: Cow::Borrowed("phase") }),
+    #[cfg(feature = "catalogue")]
     ("network.case.hague.tools", Figure { value: Some(4.0), low: None, high: None, unit: Cow::Borrowed("tools") }),
+    #[cfg(feature = "catalogue")]
     ("network.case.rotterdam.period", Figure { value: None, low: Some(2020.0), high: Some(2021.0), unit: Cow::Borrowed("year") }),
+    #[cfg(feature = "catalogue")]
     ("network.case.rotterdam.participants", Figure { value: Some(18.0), low: None, high: None, unit: Cow::Borrowed("participants") }),
+    #[cfg(feature = "catalogue")]
     ("network.case.rotterdam.sessions", Figure { value: Some(6.0), low: None, high: None, unit: Cow::Borrowed("sessions") }),
+    #[cfg(feature = "catalogue")]
     ("network.case.rotterdam.session-length", Figure { value: Some(2.0), low: None, high: None, unit: Cow::Borrowed("hours") }),
+    #[cfg(feature = "catalogue")]
     ("network.case.rotterdam.start-meeting", Figure { value: Some(2020.0), low: None, high: None, unit: Cow::Borrowed("year") }),
+    #[cfg(feature = "catalogue")]
     ("network.case.rotterdam.masterclass", Figure { value: Some(2020.0), low: None, high: None, unit: Cow::Borrowed("year") }),
+    #[cfg(feature = "catalogue")]
     ("network.case.rotterdam.phase-reached", Figure { value: Some(5.0), low: None, high: None, unit: Cow::Borrowed("phase") }),
+    #[cfg(feature = "catalogue")]
     ("network.case.flemish.period", Figure { value: None, low: Some(2019.0), high: Some(2020.0), unit: Cow::Borrowed("year") }),
+    #[cfg(feature = "catalogue")]
     ("network.case.flemish.sessions", Figure { value: Some(5.0), low: None, high: None, unit: Cow::Borrowed("sessions") }),
+    #[cfg(feature = "catalogue")]
     ("network.case.research-since", Figure { value: Some(2020.0), low: None, high: None, unit: Cow::Borrowed("year") }),
+    #[cfg(feature = "catalogue")]
     ("trajectory.programme.sessions", Figure { value: Some(5.0), low: None, high: None, unit: Cow::Borrowed("sessions") }),
+    #[cfg(feature = "catalogue")]
     ("fact.population-share", Figure { value: Some(25.0), low: None, high: None, unit: Cow::Borrowed("percent") }),
+    #[cfg(feature = "catalogue")]
     ("fact.elderly-2040.count", Figure { value: Some(819000.0), low: None, high: None, unit: Cow::Borrowed("persons") }),
+    #[cfg(feature = "catalogue")]
     ("fact.elderly-2040.share", Figure { value: Some(12.2), low: None, high: None, unit: Cow::Borrowed("percent") }),
+    #[cfg(feature = "catalogue")]
     ("fact.elderly-2025.count", Figure { value: Some(445000.0), low: None, high: None, unit: Cow::Borrowed("persons") }),
+    #[cfg(feature = "catalogue")]
     ("fact.elderly-2030.big-four-share", Figure { value: Some(33.3), low: None, high: None, unit: Cow::Borrowed("percent") }),
+    #[cfg(feature = "catalogue")]
     ("fact.health.cardiovascular", Figure { value: Some(3.0), low: None, high: None, unit: Cow::Borrowed("times") }),
+    #[cfg(feature = "catalogue")]
     ("fact.health.diabetes.moroccan", Figure { value: Some(31.0), low: None, high: None, unit: Cow::Borrowed("percent") }),
+    #[cfg(feature = "catalogue")]
     ("fact.health.diabetes.turkish", Figure { value: Some(28.0), low: None, high: None, unit: Cow::Borrowed("percent") }),
+    #[cfg(feature = "catalogue")]
     ("fact.health.diabetes.dutch", Figure { value: Some(10.0), low: None, high: None, unit: Cow::Borrowed("percent") }),
+    #[cfg(feature = "catalogue")]
     ("fact.health.dementia", Figure { value: None, low: Some(3.0), high: Some(4.0), unit: Cow::Borrowed("times") }),
+    #[cfg(feature = "catalogue")]
     ("fact.carers.hours-migrant", Figure { value: None, low: Some(30.0), high: Some(44.0), unit: Cow::Borrowed("hours per week") }),
+    #[cfg(feature = "catalogue")]
     ("fact.carers.hours-dutch", Figure { value: Some(21.0), low: None, high: None, unit: Cow::Borrowed("hours per week") }),
+    #[cfg(feature = "catalogue")]
     ("fact.district-teams-active", Figure { value: Some(66.7), low: None, high: None, unit: Cow::Borrowed("percent") }),
 ];
 

@@ -3458,7 +3458,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "network-session-undated\tnot known yet when\n",
         "network-session-when\tWhen\n",
         "network-sessions\tThe meetings\n",
-        "network-sessions-caption\tThe meetings\n",
+        "network-sessions-caption\tWhen, and in which phase\n",
         "network-sessions-held\tMeetings that are known to have taken place: {n}. The attendance is in numbers, never who was there.\n",
         "network-sessions-none\tThere are no meetings.\n",
         "network-sessions-unknown\tNo meetings have been written down yet.\n",

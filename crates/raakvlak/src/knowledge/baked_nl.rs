@@ -3458,7 +3458,7 @@ pub(crate) static PACK: BakedPack = BakedPack {
         "network-session-undated\tnog niet bekend wanneer\n",
         "network-session-when\tWanneer\n",
         "network-sessions\tDe bijeenkomsten\n",
-        "network-sessions-caption\tDe bijeenkomsten\n",
+        "network-sessions-caption\tWanneer, en in welke fase\n",
         "network-sessions-held\tBijeenkomsten waarvan bekend is dat ze doorgingen: {n}. Bij de opkomst staan aantallen, nooit wie er waren.\n",
         "network-sessions-none\tEr zijn geen bijeenkomsten.\n",
         "network-sessions-unknown\tEr zijn nog geen bijeenkomsten opgeschreven.\n",

@@ -185,6 +185,26 @@ pub fn advised(advised: &[&Advised], texts: &Texts) -> Block {
     Block::List { numbered: false, items: items.collect() }
 }
 
+/// As [`advised`], where those that hold for one and the same reason stand together: what is known to work was
+/// often found more than once.
+pub(super) fn found(advised: &[&Advised], texts: &Texts) -> Block {
+    let mut items: Vec<(&[Fact], Item)> = Vec::new();
+    for a in advised {
+        let same = items.iter_mut().find(|(because, _)| !because.is_empty() && *because == a.because);
+        if let Some((_, item)) = same {
+            item.text = format!("{} {}", item.text, a.text);
+            item.small.push(source(&a.source, texts));
+            continue;
+        }
+        let small = reasons(&[a], texts);
+        items.push((
+            &a.because,
+            Item { label: a.label.to_string(), text: a.text.to_string(), small, ..Item::default() },
+        ));
+    }
+    Block::List { numbered: false, items: items.into_iter().map(|(_, item)| item).collect() }
+}
+
 /// For whom an advice applies and why; pairs with the same reason stand together.
 fn reasons(advised: &[&Advised], texts: &Texts) -> Vec<String> {
     let mut grouped: Vec<(String, Vec<&PairOrCase>)> = Vec::new();

@@ -2,7 +2,7 @@
 
 use super::network::medians;
 use super::page::{Block, Page};
-use super::reports::{Below, advised, by_question, fill, heading, list_of_questions, page, titled};
+use super::reports::{Below, advised, by_question, fill, found, heading, list_of_questions, page, titled};
 use crate::boundary::{Advised, Position, ReviewDocument, ReviewPart, WholeCase};
 use crate::checklist::Minimum;
 use crate::knowledge::{self, Kind};
@@ -165,12 +165,12 @@ impl<'a> Told<'a> {
         out.push(heading("review-strengths", self.texts));
         match self.those(&self.document.strengths).as_slice() {
             [] => out.push(Block::Text(self.texts.phrase("review-strengths-none").into_owned())),
-            strengths => out.push(advised(strengths, self.texts)),
+            strengths => out.push(found(strengths, self.texts)),
         }
         let absent = self.of_kind(Status::NotNow);
         if !absent.is_empty() {
             out.push(Block::Heading(3, self.texts.phrase("review-absent").into_owned()));
-            out.push(advised(&absent, self.texts));
+            out.push(found(&absent, self.texts));
         }
         self.named(out, "review-strengths-open", &self.of_kind(Status::Open));
     }

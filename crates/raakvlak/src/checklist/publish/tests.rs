@@ -182,12 +182,13 @@ fn surveyed(sheets: &[(u8, u8, u8, bool)]) -> Survey {
     survey
 }
 
-/// Whom two published figures of different waves are about, and who that tells apart.
+/// Whom published figures of two waves are about, alone and in sums, and who that tells apart.
 fn told_by_comparing(survey: &Survey, sheets: &[(u8, u8, u8, bool)], step: Step) -> Option<String> {
     let published = survey.hide(Minimum(MINIMUM), People::MayReturn, step);
-    let few = |count: usize| (1..MINIMUM as usize).contains(&count);
+    let few = |count: u32| (1..MINIMUM as u32).contains(&count);
     for place in 0..2 {
-        let mut shown: Vec<(Cell, BTreeSet<u8>)> = Vec::new();
+        // Each with whom it is about, a bit a person.
+        let mut shown: Vec<(Cell, u64)> = Vec::new();
         for by in [
             &[][..],
             &[Key::Organisation],
@@ -208,27 +209,42 @@ fn told_by_comparing(survey: &Survey, sheets: &[(u8, u8, u8, bool)], step: Step)
                         && cell.role.is_none_or(|r| r == role)
                         && (place == 1 || (person + wave) % 7 != 0)
                 });
-                let answered: BTreeSet<u8> = answered.map(|(person, ..)| *person).collect();
-                assert_eq!(answered.len() as u64, figure.scores.iter().sum::<u64>());
+                let answered = answered.fold(0, |all, (person, ..)| all | 1u64 << person);
+                assert_eq!(u64::from(answered.count_ones()), figure.scores.iter().sum::<u64>());
                 shown.push((group.cell, answered));
             }
         }
         for (one, before) in &shown {
             for (other, after) in &shown {
-                if one.wave >= other.wave || before.is_disjoint(after) {
+                if one.wave >= other.wave || before & after == 0 {
                     continue;
                 }
                 let same = Cell { wave: None, ..one.clone() } == Cell { wave: None, ..other.clone() };
-                let (stayed, left, joined) = (
-                    before.intersection(after).count(),
-                    before.difference(after).count(),
-                    after.difference(before).count(),
-                );
-                let tells = if same { few(stayed) || few(left) || few(joined) } else { few(left + joined) };
-                if tells {
+                let stayed = (before & after).count_ones();
+                let (left, joined) = ((before & !after).count_ones(), (after & !before).count_ones());
+                if same && (few(stayed) || few(left) || few(joined)) {
                     return Some(format!(
                         "{place}: {one:?} beside {other:?}: {stayed} stayed, {left} left, {joined} joined"
                     ));
+                }
+            }
+        }
+        // Every sum of one wave beside every sum of another: as a whole, or of a role.
+        let waves: BTreeSet<&Option<String>> = shown.iter().map(|(cell, _)| &cell.wave).collect();
+        let sums = |wave: &Option<String>| -> BTreeSet<u64> {
+            let roles = [None, Some(Role::Manager), Some(Role::Professional)];
+            let of = |role| shown.iter().filter(move |(cell, _)| cell.wave == *wave && cell.role == role);
+            roles.into_iter().flat_map(|role| sums(of(role).map(|(_, people)| *people).collect())).collect()
+        };
+        let sums: Vec<BTreeSet<u64>> = waves.into_iter().map(sums).collect();
+        for (at, one) in sums.iter().enumerate() {
+            for (before, after) in sums
+                .iter()
+                .skip(at + 1)
+                .flat_map(|other| one.iter().flat_map(move |b| other.iter().map(move |a| (b, a))))
+            {
+                if before & after != 0 && few((before ^ after).count_ones()) {
+                    return Some(format!("{place}: {before:b} beside {after:b}"));
                 }
             }
         }
@@ -236,10 +252,18 @@ fn told_by_comparing(survey: &Survey, sheets: &[(u8, u8, u8, bool)], step: Step)
     None
 }
 
+/// Everything that adding up and taking away figures of one wave is about: what is left of each when those within it
+/// are taken out, put together in every way.
+fn sums(figures: BTreeSet<u64>) -> BTreeSet<u64> {
+    let within = |whole: u64| figures.iter().filter(move |part| **part != whole && **part & !whole == 0);
+    let rests = figures.iter().map(|whole| whole & !within(*whole).fold(0, |all, part| all | part));
+    rests.fold(BTreeSet::from([0]), |sums, rest| sums.iter().flat_map(|sum| [*sum, sum | rest]).collect())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1_000))]
     #[test]
-    fn no_two_figures_of_different_waves_tell_few_apart(sheets in rounds()) {
+    fn no_sums_of_figures_of_different_waves_tell_few_apart(sheets in rounds()) {
         prop_assert_eq!(told_by_comparing(&surveyed(&sheets), &sheets, Step::Whole), None);
     }
 }
@@ -253,4 +277,48 @@ fn without_the_step_comparing_waves_tells_few_apart() {
         told += usize::from(told_by_comparing(&surveyed(&sheets), &sheets, Step::SmallGroupsOnly).is_some());
     }
     assert!(told > 200, "{told}");
+}
+
+/// Three teams of one organisation. Of Bee one left, and Cee changed: then Aa and Bee together are what is left of
+/// the organisation without Cee, and in the wave before they are a sum.
+fn one_left(recognised: bool) -> Survey {
+    let mut survey = Survey::default();
+    let teams: [(&str, [std::ops::Range<u32>; 2]); 3] =
+        [("Aa", [0..12, 0..12]), ("Bee", [20..30, 20..29]), ("Cee", [40..70, 52..82])];
+    for (team, waves) in teams {
+        for (wave, people) in waves.into_iter().enumerate() {
+            for person in people {
+                let pseudonym = recognised.then(|| person.to_string());
+                let mut sheet = Sheet::new(Respondent { pseudonym, role: None });
+                sheet.answer("1", Answer::read(if person == 29 { "1" } else { "7" }).unwrap()).unwrap();
+                let wave = Some((wave + 1).to_string());
+                let cell = Cell { organisation: Some("P".into()), team: Some(team.into()), wave, ..Cell::default() };
+                survey.add(&cell, &sheet).unwrap();
+            }
+        }
+    }
+    survey
+}
+
+/// The teams and the organisation of which statement 1 is shown in a wave.
+fn shown(survey: &Survey, wave: &str) -> Vec<String> {
+    let published = survey.publish(Minimum::default(), People::MayReturn);
+    let groups = [&[Key::Organisation][..], &[Key::Team]].into_iter().flat_map(|by| published.figures(by).groups);
+    let shown = groups.filter(|group| group.item(0).is_some() && group.cell.wave.as_deref() == Some(wave));
+    shown.filter_map(|group| group.cell.team.or(group.cell.organisation)).collect()
+}
+
+#[test]
+fn one_who_left_is_not_told_by_a_sum_of_teams_beside_the_rest_of_their_organisation() {
+    let survey = one_left(true);
+    assert_eq!(shown(&survey, "2"), ["P", "Cee"]);
+    // Without Bee, what is left of wave 1 is of Aa and Cee, or of Cee and everybody.
+    let before = shown(&survey, "1");
+    assert!(!before.contains(&"Aa".to_owned()) || !before.contains(&"Bee".to_owned()), "{before:?}");
+}
+
+#[test]
+fn where_nobody_is_recognised_no_group_is_shown_that_is_seen_within_another_later() {
+    assert_eq!(shown(&one_left(false), "2"), ["P", "Cee"]);
+    assert_eq!(shown(&one_left(false), "1"), Vec::<String>::new());
 }
