@@ -468,6 +468,13 @@ fn dates_that_exist_are_taken_and_others_are_not() {
     let places = ["/phases/0/on", "/plans/0/actions/0/by", "/plans/0/status/0/on", "/tools/0/status/0/on"];
     let paths = ["$.phases[0].on", "$.plans[0].actions[0].by", "$.plans[0].status[0].on", "$.tools[0].status[0].on"];
     for (pointer, path) in places.into_iter().zip(paths) {
+        let full = || {
+            let mut document = full();
+            for history in ["/phases", "/plans/0/status", "/tools/0/status"] {
+                document.pointer_mut(history).unwrap().as_array_mut().unwrap().truncate(1);
+            }
+            document
+        };
         for date in ["2028-02-29", "2000-02-29", "2400-02-29", "2427", "2427-12-31", "2026-12", "1999-12-31"] {
             let mut document = full();
             *document.pointer_mut(pointer).unwrap() = json!(date);
@@ -479,6 +486,21 @@ fn dates_that_exist_are_taken_and_others_are_not() {
             let error = refused(pointer, json!(date));
             assert_eq!((error.code(), error.path()), (Code::DateInvalid, path), "{date}");
         }
+    }
+    // A history runs forwards; of a year and a day in it neither comes first.
+    for (dates, runs) in [
+        (["2026", "2026-03-01"], true),
+        (["2026-03-01", "2026"], true),
+        (["2026-03", "2026-03"], true),
+        (["2027-03", "2026-12"], false),
+        (["2026-03-02", "2026-03-01"], false),
+    ] {
+        let history = json!([{"phase": 1, "on": dates[0]}, {"phase": 2}, {"phase": 1, "on": dates[1]}]);
+        let mut document = full();
+        document["phases"] = history;
+        let said = read(&document).map_err(|e| (e.code(), e.path().to_owned()));
+        assert_eq!(said.is_ok(), runs, "{dates:?}");
+        assert!(runs || said.unwrap_err() == (Code::NetworkConflict, "$.phases[2].on".to_owned()));
     }
     for start in ["2028-02-29T09:30", "2027-12-31T23:59", "2427-12-31T23:30", "9999-12-31T23:30", "2027-03-28T03:00"] {
         let mut document = full();

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::{Date, DateTime};
 use jiff::{Span, Unit};
 use proptest::prelude::*;
-use raakvlak::boundary::{SchedulePlanDocument, Session, SessionKind, call};
+use raakvlak::boundary::{Remark, SchedulePlanDocument, Session, SessionKind, call};
 use raakvlak::network::{Network, Schedule, schedule};
 use raakvlak::{Error, Texts, observation};
 use serde_json::{Value, json};
@@ -451,6 +451,13 @@ fn laws(plan: &SchedulePlanDocument, request: &Value) -> Result<(), TestCaseErro
     Ok(())
 }
 
+fn working_in_order(plan: &SchedulePlanDocument) -> Vec<&Session> {
+    let on = plan.network.sessions.iter().filter(|s| s.kind == SessionKind::Working && !s.is_off());
+    let mut on: Vec<&Session> = on.collect();
+    on.sort_by_key(|session| session.start.clone());
+    on
+}
+
 #[test]
 fn a_meeting_that_is_fixed_stays_and_counts_and_one_held_without_attendance_too() {
     let first = fresh(json!({"start": "2027-01-12T14:00"}));
@@ -464,7 +471,26 @@ fn a_meeting_that_is_fixed_stays_and_counts_and_one_held_without_attendance_too(
     assert_eq!(at("session-1").start.as_deref(), Some("2027-01-12T14:00"));
     assert_eq!((at("session-1").minutes, at("session-2").minutes), (Some(150), Some(120)));
     assert_eq!((at("session-3").start.as_deref(), at("session-3").revision), (Some("2027-04-15T10:00"), 0));
-    assert_eq!(at("session-4").start.as_deref(), Some("2027-04-06T14:00"), "the rest keep their interval");
+    assert_eq!(at("session-4").start.as_deref(), Some("2027-05-18T14:00"), "the rest keep their days");
+    let phases: Vec<u8> = working_in_order(&plan).iter().flat_map(|s| s.phases.iter().copied()).collect();
+    assert_eq!(phases, [1, 2, 3, 4, 4, 5]);
+    assert_eq!(plan.remarks, []);
+    // It stands on a day that is blocked, and nobody said whether the first took place.
+    let mut network = serde_json::to_value(&plan.network).unwrap();
+    network["sessions"][0].as_object_mut().unwrap().remove("held");
+    let request = json!({
+        "start": "2027-02-23T14:00", "today": "2027-02-01", "minutes": 120,
+        "blocked": [{"from": "2027-04-10", "to": "2027-04-20", "why": "easter"}],
+    });
+    let plan = planned(network.clone(), request.clone());
+    let remarks: Vec<(&str, Remark)> = plan.remarks.iter().map(|r| (r.session.as_str(), r.what)).collect();
+    assert_eq!(remarks, [("session-1", Remark::NotSaidHeld), ("session-3", Remark::FixedOnBlocked)]);
+    assert_eq!(plan.remarks[1].because, ["easter"]);
+    // It did not: then there is one more to plan, and its phase comes again.
+    network["sessions"][0]["held"] = json!(false);
+    let plan = planned(network, request);
+    let on = working_in_order(&plan);
+    assert_eq!((on.len(), on[0].id.as_str(), &on[0].phases), (6, "session-2", &vec![1]));
 }
 
 #[test]

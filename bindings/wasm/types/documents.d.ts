@@ -2089,7 +2089,8 @@ export type Session = {
   cancelled?: boolean;
   /** Planning leaves it where it is, also when it is still to come. */
   fixed?: boolean;
-  /** Whether it took place. Attendance shows that it did; absent where it is not known. */
+  /** Whether it took place; where it did not, it counts as called off. Attendance shows that it did; absent
+   * where it is not known. */
   held?: boolean | null;
   /** What participants do before the next. */
   homework?: string | null;
@@ -2206,6 +2207,18 @@ export type Position =
   /** After it. */
   | "later";
 
+/** What a network that the sources tell of did. */
+export type Practice = {
+  /** The knowledge id. */
+  id: string;
+  /** What it is called. */
+  label: string;
+  /** Where it is said. */
+  source: Source;
+  /** What they did. */
+  text: string;
+};
+
 /** What the checklist said, wave by wave. */
 export type ReportedChecklist = {
   /** Waves that are left out, because fewer than ten filled it in. */
@@ -2240,6 +2253,8 @@ export type ReportedWave = {
 export type ReviewPart = {
   /** What there is to do: advices that apply. */
   applies: Array<string>;
+  /** How others did it: activities of networks that the sources tell of. */
+  examples?: Array<Practice>;
   /** The knowledge id. */
   id: string;
   /** What it is called. */
@@ -2300,6 +2315,8 @@ export type SchedulePlanDocument = {
   moved: Array<MovedSession>;
   /** The network. */
   network: NetworkDocument;
+  /** What to look at again. */
+  remarks?: Array<SessionRemark>;
   schema: "raakvlak.schedule-plan.v1";
 };
 
@@ -2354,6 +2371,25 @@ export type MovedSession = {
   session: string;
   /** When it is: whole weeks later. */
   to: string;
+};
+
+/** What there is about a session. */
+export type Remark = 
+  /** It is in the past, and nobody said whether it took place: the plan counts on it. */
+  | "not-said-held"
+  /** Its moment is fixed, on a day that is blocked. */
+  | "fixed-on-blocked";
+
+/** Something about a session that the plan leaves as it is. */
+export type SessionRemark = {
+  /** What is in the way. */
+  because?: Array<string>;
+  /** The id of the session. */
+  session: string;
+  /** When it is. */
+  start: string;
+  /** What there is about it. */
+  what: Remark;
 };
 
 /** How a vote on themes came out. It shows what people find urgent; the network chooses, together.

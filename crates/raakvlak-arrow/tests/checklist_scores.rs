@@ -14,7 +14,7 @@ use arrow_array::{
     Array, ArrayRef, DictionaryArray, Int16Array, Int64Array, LargeStringArray, RecordBatch, StringArray,
     StringViewArray, UInt8Array, UInt16Array,
 };
-use raakvlak::checklist::{Enough, Instrument, Key, Role, Survey, Tally};
+use raakvlak::checklist::{Cell, Enough, Instrument, Key, Role, Survey, Tally};
 use raakvlak::error::Code;
 use raakvlak_arrow::checklist::{BlockScores, BlockSums, Counts, Layout, Reader, Rows};
 use random::Random;
@@ -228,9 +228,10 @@ fn sums_of_blocks_are_those_of_the_whole_distribution() {
     }
     let blocks = Instrument::current().blocks();
     let blocks = ["process", "anchoring"].map(|id| blocks.iter().find(|block| block.id.ends_with(id)).unwrap());
-    let mut whole: BTreeMap<(Option<String>, Option<Role>), Vec<u64>> = BTreeMap::new();
+    let mut whole: BTreeMap<Cell, Vec<u64>> = BTreeMap::new();
     for (cell, tallies) in counts.survey().cells() {
-        let sums = whole.entry((cell.organisation.clone(), cell.role)).or_insert_with(|| vec![0; 6]);
+        let group = Cell { organisation: cell.organisation.clone(), role: cell.role, ..Cell::default() };
+        let sums = whole.entry(group).or_insert_with(|| vec![0; 6]);
         let tallies = blocks.iter().map(|block| tallies.block(block));
         let more = tallies.flat_map(|tally| [tally.answered(), tally.sum(), tally.sum_of_squares()]);
         sums.iter_mut().zip(more).for_each(|(to, more)| *to += more);
@@ -239,7 +240,7 @@ fn sums_of_blocks_are_those_of_the_whole_distribution() {
         first.merge(second);
         let table = first.table().unwrap();
         assert_eq!((table.num_rows(), table.num_columns()), (whole.len(), 8));
-        for (row, ((organisation, role), sums)) in whole.iter().enumerate() {
+        for (row, (Cell { organisation, role, .. }, sums)) in whole.iter().enumerate() {
             let name = |at: usize| {
                 let names = table.column(at).as_string::<i32>();
                 names.is_valid(row).then(|| names.value(row).to_owned())

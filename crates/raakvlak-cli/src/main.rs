@@ -1,5 +1,12 @@
 //! The command `raakvlak`: a case in, advice with reasons out.
 
+/// Tells something beside the answer. Where nobody listens any more, nothing is lost.
+macro_rules! tell {
+    ($($told:tt)*) => {{
+        let _ = std::io::Write::write_fmt(&mut std::io::stderr(), format_args!("{}\n", format_args!($($told)*)));
+    }};
+}
+
 mod checklist;
 mod clock;
 mod io;
@@ -201,7 +208,7 @@ enum Job {
         /// The network for phases, the case for overlap, ecogram and lifeline; `-` is standard input
         #[arg(value_name = "FILE")]
         document: Option<String>,
-        /// The day to go by: what was held by then, which facts have to be checked again [default: today]
+        /// The day to go by for infographic: which facts have to be checked again by then [default: today]
         #[arg(long, value_name = "DAY")]
         on: Option<String>,
         #[command(flatten)]
@@ -349,14 +356,14 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             if json {
-                eprintln!("{}", serde_json::to_string(&ErrorDocument::from(&error)).unwrap_or_default());
+                tell!("{}", serde_json::to_string(&ErrorDocument::from(&error)).unwrap_or_default());
             } else {
-                eprintln!("error[{}]: {}", error.code().as_str(), error.message());
+                tell!("error[{}]: {}", error.code().as_str(), error.message());
                 if !error.path().is_empty() {
-                    eprintln!("   at: {}", error.path());
+                    tell!("   at: {}", error.path());
                 }
                 if let Some(help) = error.help() {
-                    eprintln!(" help: {help}");
+                    tell!(" help: {help}");
                 }
             }
             ExitCode::FAILURE

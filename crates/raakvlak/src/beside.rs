@@ -200,6 +200,26 @@ pub(crate) fn status(history: &[StatusReached], at: impl Fn() -> String) -> Resu
     for (i, reached) in history.iter().enumerate() {
         date(reached.on.as_deref(), || format!("{}[{i}].on", at()))?;
     }
+    forwards(history.iter().map(|reached| reached.on.as_deref()), at)
+}
+
+/// A history is written in the order in which things happened: a date that lies before an earlier one is refused.
+pub(crate) fn forwards<'d>(dates: impl Iterator<Item = Option<&'d str>>, at: impl Fn() -> String) -> Result<(), Error> {
+    let mut latest: Option<&str> = None;
+    for (i, on) in dates.enumerate().filter_map(|(i, on)| Some((i, on?))) {
+        // Of a year and a day in it, neither lies before the other.
+        let before = latest.filter(|latest| {
+            let both = latest.len().min(on.len());
+            on.get(..both) < latest.get(..both)
+        });
+        if let Some(before) = before {
+            let message = format!("`{on}` lies before `{before}`, which stands earlier in the history");
+            return Err(Error::new(Code::NetworkConflict, message)
+                .at(format!("{}[{i}].on", at()))
+                .with_help("write what happened first, first; the last one is how it stands now"));
+        }
+        latest = Some(on);
+    }
     Ok(())
 }
 

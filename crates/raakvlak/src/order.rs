@@ -28,6 +28,29 @@ pub(crate) fn sort<T: Ord>(list: &mut Vec<T>) {
     sort_by(list, T::cmp);
 }
 
+/// Names as people order them: numbers within them by what they are worth, so that 9 comes before 10.
+pub(crate) fn by_name(one: &str, other: &str) -> Ordering {
+    let parts = |name| std::iter::successors(part(name), |(_, rest)| part(rest)).map(|(part, _)| part);
+    let worth = |digits: &str| {
+        let digits = digits.trim_start_matches('0');
+        (digits.len(), digits.to_owned())
+    };
+    let compare = |(one, other): (&str, &str)| {
+        let numbers = [one, other].iter().all(|part| part.starts_with(|c: char| c.is_ascii_digit()));
+        if numbers { worth(one).cmp(&worth(other)) } else { one.cmp(other) }
+    };
+    let first = parts(one).zip(parts(other)).map(compare).find(|order| order.is_ne());
+    // What is worth the same, as 7 and 07, still has one order.
+    first.unwrap_or_else(|| parts(one).count().cmp(&parts(other).count())).then_with(|| one.cmp(other))
+}
+
+/// The digits that a name begins with, or what comes before them, and the rest.
+fn part(name: &str) -> Option<(&str, &str)> {
+    let digits = name.chars().next()?.is_ascii_digit();
+    let end = name.find(|c: char| c.is_ascii_digit() != digits).unwrap_or(name.len());
+    name.split_at_checked(end)
+}
+
 #[cfg(any(target_family = "wasm", test))]
 mod small {
     use std::cmp::Ordering;
@@ -76,9 +99,33 @@ mod small {
 
 #[cfg(test)]
 mod tests {
+    use std::cmp::Ordering;
+
     use proptest::prelude::*;
 
+    use super::by_name;
+
+    #[test]
+    fn a_number_in_a_name_counts_by_its_worth() {
+        let names =
+            ["", "07", "7", "8", "9", "10", "2024-2", "2024-10", "2025", "meting", "meting 2", "meting 10", "na"];
+        for (at, one) in names.iter().enumerate() {
+            for (beside, other) in names.iter().enumerate() {
+                assert_eq!(by_name(one, other), at.cmp(&beside), "{one} and {other}");
+            }
+        }
+    }
+
     proptest! {
+        #[test]
+        fn names_have_one_order(one in "[ab0-2]{0,5}", two in "[ab0-2]{0,5}", three in "[ab0-2]{0,5}") {
+            prop_assert_eq!(by_name(&one, &two), by_name(&two, &one).reverse());
+            prop_assert_eq!(by_name(&one, &two) == Ordering::Equal, one == two);
+            if by_name(&one, &two).is_le() && by_name(&two, &three).is_le() {
+                prop_assert!(by_name(&one, &three).is_le());
+            }
+        }
+
         #[test]
         fn the_small_way_sorts_as_the_standard_library_does(list: Vec<(u8, u8)>) {
             let (mut ours, mut theirs) = (list.clone(), list);

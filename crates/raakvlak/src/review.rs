@@ -4,8 +4,8 @@
 use std::borrow::Cow;
 
 use crate::advice::{Decided, Given};
-use crate::boundary::{Position, ReviewDocument, ReviewPart};
-use crate::knowledge::Kind;
+use crate::boundary::{Position, Practice, ReviewDocument, ReviewPart};
+use crate::knowledge::{self, Kind};
 use crate::program::Status;
 use crate::rule::About;
 use crate::rules::Rules;
@@ -42,7 +42,15 @@ impl Reviewed {
                 let own = |g: &&Given<'_>| g.id() == part.id || g.id().starts_with(&under);
                 given.iter().filter(own).filter(|g| g.status() == status).map(owned).collect()
             };
+            let examples = knowledge::all().iter().filter(|e| e.kind == Kind::Activity && e.id.starts_with(&under));
+            let examples = examples.map(|entry| Practice {
+                id: Cow::Borrowed(entry.id),
+                label: rules.label(entry.id, texts),
+                text: texts.text(entry.id),
+                source: entry.source.clone(),
+            });
             ReviewPart {
+                examples: examples.collect(),
                 label: label(&part.id, rules, texts),
                 position: part.position,
                 applies: of(Status::Applies),

@@ -401,8 +401,8 @@ fn check_entries(entries: &[(&str, Entry)], faults: &mut Faults) {
                 faults.text(file, &e.id, field, text);
             }
         }
-        if (e.kind == "fact" && *file == "fact") != e.check_by.is_some() {
-            faults.add(file, &e.id, "check-by", "every fact of `fact.toml` has one, and nothing else");
+        if (e.kind == "fact") != e.check_by.is_some() {
+            faults.add(file, &e.id, "check-by", "every fact has one, and nothing else");
         }
         if e.check_by.is_none() && (e.year.is_some() || e.named_source.is_some()) {
             faults.add(file, &e.id, "year", "only a fact has a year and a named source");

@@ -38,7 +38,8 @@ class RaakvlakError(Exception):
 
 
 class DocumentError(RaakvlakError):
-    """A document that cannot be read: ``document.*``, ``field.*``, ``value.*``, ``schema.*``."""
+    """A document that cannot be read: ``document.*``, ``field.*``, ``value.*``, ``date.*``,
+    ``schema.*``."""
 
 
 class WrongTypeError(DocumentError, TypeError):
@@ -51,7 +52,7 @@ class WrongTypeError(DocumentError, TypeError):
 class CaseError(RaakvlakError):
     """A case that does not hold together, or has nothing to show.
 
-    ``person.*``, ``pair.*``, ``comparison.*``, ``facet.*``, ``observation.*``, ``date.*``,
+    ``person.*``, ``pair.*``, ``comparison.*``, ``facet.*``, ``observation.*``,
     ``houses.*``.
     """
 
@@ -96,8 +97,8 @@ class ChecklistFaults(ChecklistError):
 
 
 _BY_KIND: dict[str, type[RaakvlakError]] = {
-    **dict.fromkeys(("document", "field", "value", "schema"), DocumentError),
-    **dict.fromkeys(("person", "pair", "comparison", "facet", "observation", "date", "houses"), CaseError),
+    **dict.fromkeys(("document", "field", "value", "schema", "date"), DocumentError),
+    **dict.fromkeys(("person", "pair", "comparison", "facet", "observation", "houses"), CaseError),
     **dict.fromkeys(("rule", "advice"), RuleError),
     "knowledge": KnowledgeError,
     **dict.fromkeys(("checklist", "table"), ChecklistError),

@@ -92,11 +92,13 @@ __all__ = [
     "PlansSoFar",
     "Point",
     "Position",
+    "Practice",
     "Progress",
     "Quality",
     "Question",
     "Reached",
     "RefusedBallot",
+    "Remark",
     "Replaced",
     "ReportedChecklist",
     "ReportedMedians",
@@ -118,6 +120,7 @@ __all__ = [
     "Sector",
     "Session",
     "SessionKind",
+    "SessionRemark",
     "SessionState",
     "Source",
     "Status",
@@ -452,6 +455,12 @@ Reached: TypeAlias = Literal[
     "yes",
 ]
 """How far a goal was reached."""
+
+Remark: TypeAlias = Literal[
+    "not-said-held",
+    "fixed-on-blocked",
+]
+"""What there is about a session."""
 
 RespondentRole: TypeAlias = Literal[
     "professional",
@@ -2851,6 +2860,32 @@ class Point(Record):
         return self._data["text"]
 
 
+class Practice(Record):
+    """What a network that the sources tell of did."""
+
+    __slots__ = ()
+
+    @property
+    def id(self) -> str:
+        """The knowledge id."""
+        return self._data["id"]
+
+    @property
+    def label(self) -> str:
+        """What it is called."""
+        return self._data["label"]
+
+    @property
+    def source(self) -> Source:
+        """Where it is said."""
+        return Source(self._data["source"])
+
+    @property
+    def text(self) -> str:
+        """What they did."""
+        return self._data["text"]
+
+
 class Question(Record):
     """An opening question."""
 
@@ -3188,6 +3223,11 @@ class ReviewPart(Record):
         return list(self._data["applies"])
 
     @property
+    def examples(self) -> Sequence[Practice]:
+        """How others did it: activities of networks that the sources tell of."""
+        return [Practice(v) for v in self._data.get("examples", [])]
+
+    @property
     def id(self) -> str:
         """The knowledge id."""
         return self._data["id"]
@@ -3317,6 +3357,11 @@ class SchedulePlan(Document):
         return NetworkDocument(self._data["network"])
 
     @property
+    def remarks(self) -> Sequence[SessionRemark]:
+        """What to look at again."""
+        return [SessionRemark(v) for v in self._data.get("remarks", [])]
+
+    @property
     def schema(self) -> str:
         """Always ``raakvlak.schedule-plan.v1``."""
         return self._data["schema"]
@@ -3349,7 +3394,7 @@ class Session(Record):
 
     @property
     def held(self) -> bool | None:
-        """Whether it took place.
+        """Whether it took place; where it did not, it counts as called off.
 
         Attendance shows that it did; absent where it is not known.
         """
@@ -3402,6 +3447,32 @@ class Session(Record):
         Absent where that is not known.
         """
         return self._data.get("start")
+
+
+class SessionRemark(Record):
+    """Something about a session that the plan leaves as it is."""
+
+    __slots__ = ()
+
+    @property
+    def because(self) -> Sequence[str]:
+        """What is in the way."""
+        return list(self._data.get("because", []))
+
+    @property
+    def session(self) -> str:
+        """The id of the session."""
+        return self._data["session"]
+
+    @property
+    def start(self) -> str:
+        """When it is."""
+        return self._data["start"]
+
+    @property
+    def what(self) -> Remark:
+        """What there is about it."""
+        return self._data["what"]
 
 
 class Source(Record):

@@ -93,8 +93,10 @@ impl Reader {
         rows.first = self.rows;
         self.rows += rows.len as u64;
         if let (Some(respondents), Some(place)) = (&rows.labels.respondent, self.layout.about(About::Respondent)) {
+            // A row with a fault is not counted: the one that mends it does not stand twice.
+            let faulty: HashSet<u64> = rows.faults.iter().map(|fault| fault.row - rows.first).collect();
             let mut again = Vec::new();
-            self.seen.meet(respondents, rows.labels.wave.as_ref(), &mut |row, pseudonym| {
+            self.seen.meet(respondents, &faulty, rows.labels.wave.as_ref(), &mut |row, pseudonym| {
                 let row = rows.first + row as u64;
                 let column = Arc::clone(&place.name);
                 again.push(Fault { row, column, value: shown(pseudonym), expected: Expected::OneSheet });
@@ -123,13 +125,19 @@ struct Seen {
 }
 
 impl Seen {
-    /// Calls with each row whose respondent was met before in the same wave.
-    fn meet(&mut self, respondents: &ArrayRef, wave: Option<&ArrayRef>, again: &mut dyn FnMut(usize, &str)) {
+    /// Calls with each row whose respondent was met before in the same wave; those with faults do not count.
+    fn meet(
+        &mut self,
+        respondents: &ArrayRef,
+        faulty: &HashSet<u64>,
+        wave: Option<&ArrayRef>,
+        again: &mut dyn FnMut(usize, &str),
+    ) {
         let mut waves = wave.map(|wave| self.waves.of(wave)).unwrap_or_default().into_iter();
         let mut row = 0;
         each(respondents, &mut |pseudonym| {
             let wave = waves.next().unwrap_or_default();
-            if let Some(pseudonym) = pseudonym {
+            if let Some(pseudonym) = pseudonym.filter(|_| !faulty.contains(&(row as u64))) {
                 let who = (wave, pseudonym);
                 if !self.met.insert((self.one.hash_one(who), self.two.hash_one(who))) {
                     again(row, pseudonym);

@@ -178,7 +178,7 @@ pub(crate) fn fault(place: &Place, array: &dyn Array, row: usize, expected: Expe
 /// The roles, row by row.
 fn roles(layout: &Layout, table: &RecordBatch, faults: &mut Vec<Fault>) -> Vec<u8> {
     one_of(layout.about(About::Role), table, Expected::Role, faults, &mut |word| {
-        let place = role(word).and_then(|role| Role::ALL.iter().position(|other| *other == role));
+        let place = Role::read(word).and_then(|role| Role::ALL.iter().position(|other| *other == role));
         place.map_or(WRONG, |place| place as u8 + 1)
     })
 }
@@ -213,23 +213,6 @@ fn one_of(
     let wrong = found.iter().zip(0..).filter(|(found, _)| **found == WRONG);
     faults.extend(wrong.map(|(_, row)| fault(place, array, row, expected)));
     found
-}
-
-/// A role, by its name in either language.
-fn role(word: &str) -> Option<Role> {
-    let word = word.to_lowercase().replace([' ', '_'], "-");
-    let dutch = match word.as_str() {
-        "medewerker" | "hulpverlener" => Role::Professional,
-        "leidinggevende" => Role::Manager,
-        "informele-partner" | "informele-organisatie" | "vrijwilliger" => Role::InformalPartner,
-        "cliëntvertegenwoordiger" | "clientvertegenwoordiger" | "cliëntenraad" | "clientenraad" => {
-            Role::ClientRepresentative
-        }
-        "staf" | "stafmedewerker" => Role::Staff,
-        "anders" | "overig" => Role::Other,
-        _ => return Role::ALL.into_iter().find(|role| role.name() == word),
-    };
-    Some(dutch)
 }
 
 /// Whether an instrument is known here: its id, its version, or both, as `raakvlak.checklist.v1`.

@@ -36,7 +36,7 @@ use crate::wide::{Work, widely};
 /// sums.add(&Reader::new(Layout::of(table.schema_ref())?).read(&table)?);
 /// let sums = sums.table()?;
 /// let column = |name| sums.column_by_name(name).unwrap().as_primitive::<UInt64Type>().values().to_vec();
-/// assert_eq!([column("outreach.n"), column("outreach.sum"), column("outreach.squares")], [[2, 1], [11, 5], [73, 25]]);
+/// assert_eq!([column("outreach.n"), column("outreach.sum"), column("outreach.squares")], [[1, 2], [5, 11], [25, 73]]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone)]

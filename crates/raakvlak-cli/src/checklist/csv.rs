@@ -18,6 +18,8 @@ use super::table::{Part, Stood, Wrong};
 const ROWS: usize = 8_192;
 /// What a row can be at most: what is longer has lost a quotation mark.
 const LONGEST: u64 = 16 << 20;
+/// Stands as a row of its own behind the last: it does not where a quotation mark is not closed.
+const END: &[u8] = b"\n\0end\n";
 
 /// A CSV file that is open.
 pub(crate) struct Csv {
@@ -50,7 +52,7 @@ impl Csv {
     pub(crate) fn open(from: Box<dyn Read>) -> Result<Csv, Error> {
         let mut from = BufReader::with_capacity(1 << 16, from);
         let (form, start) = form(&mut from).map_err(unreadable)?;
-        let lines = Lines::of(Box::new(io::Cursor::new(start).chain(from)) as Box<dyn Read>);
+        let lines = Lines::of(Box::new(io::Cursor::new(start).chain(from).chain(END)) as Box<dyn Read>);
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(form.delimiter)
             .has_headers(false)
@@ -58,7 +60,8 @@ impl Csv {
             .buffer_capacity(1 << 16)
             .from_reader(lines);
         let mut header = ByteRecord::new();
-        if !reader.read_byte_record(&mut header).map_err(csv_unreadable)? {
+        let some = reader.read_byte_record(&mut header).map_err(csv_unreadable)?;
+        if !some || header.iter().eq([END.trim_ascii()]) {
             return Err(Error::new(Code::FileUnreadable, "nothing stands in it"));
         }
         let names: Result<Vec<&str>, _> = header.iter().map(std::str::from_utf8).collect();
@@ -91,9 +94,15 @@ impl Csv {
             self.wanted.iter().map(|wanted| wanted.then(StringBuilder::new)).collect();
         let (mut records, mut kept, mut wrong) = (Vec::new(), Vec::new(), Vec::new());
         while !self.done && records.len() < ROWS {
-            let Some((line, record)) = self.record()? else { break };
+            let Some((line, mut record)) = self.record()? else { break };
             match self.fault(&record) {
-                Some(fault) => wrong.push((records.len(), fault)),
+                Some(fault) => {
+                    wrong.push((records.len(), fault));
+                    let [first, ..] = *END.trim_ascii() else { continue };
+                    // As it stood in the file.
+                    let fields = record.iter().map(|field| field.split(|byte| *byte == first).next().unwrap_or(field));
+                    record = fields.collect();
+                }
                 None => {
                     for (cells, field) in cells.iter_mut().zip(&record) {
                         if let Some(cells) = cells {
@@ -129,6 +138,10 @@ impl Csv {
                 self.done = true;
                 return Ok(None);
             }
+            if record.iter().eq([END.trim_ascii()]) {
+                self.done = true;
+                return Ok(None);
+            }
             let line = self.reader.get_ref().line();
             // Spreadsheets leave rows behind in which nothing stands: those are no sheets.
             if !record.as_slice().iter().all(u8::is_ascii_whitespace) {
@@ -137,10 +150,25 @@ impl Csv {
         }
     }
 
+    /// Whether rows of the table stand within a field: no name or answer has two lines, the end of the file is in
+    /// none, and a remark has no line of as many fields as the table.
+    fn swallowed(&self, field: &[u8], wanted: bool) -> bool {
+        let mut lines = field.split(|byte| *byte == b'\n').skip(1).peekable();
+        let (several, many) = (lines.peek().is_some(), self.columns.len());
+        let fields = |line: &[u8]| line.iter().filter(|byte| **byte == self.form.delimiter).count() + 1;
+        several && (wanted || field.ends_with(END) || many > 4 && lines.any(|line| fields(line) >= many))
+    }
+
     fn fault(&self, record: &ByteRecord) -> Option<Wrong> {
         if record.len() != self.columns.len() {
             let broken = record.iter().any(|field| field.contains(&b'\n'));
+            if record.iter().any(|field| field.ends_with(END)) {
+                return Some(Wrong::Quotation);
+            }
             return Some(Wrong::Fields { found: record.len(), expected: self.columns.len(), broken });
+        }
+        if record.iter().zip(&self.wanted).any(|(field, wanted)| self.swallowed(field, *wanted)) {
+            return Some(Wrong::Quotation);
         }
         if record.as_slice().is_ascii() {
             return None;

@@ -112,10 +112,10 @@ impl Faults {
             let error = error.with_help(told.help.unwrap_or_default());
             let line = Some(number);
             let document = ErrorDocument { line, ..ErrorDocument::from(&error) };
-            eprintln!("{}", serde_json::to_string(&document).unwrap_or_default());
+            tell!("{}", serde_json::to_string(&document).unwrap_or_default());
         } else {
             let file: String = file.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-            eprintln!("{file}, {counts} {number}{}", told.why_there());
+            tell!("{file}, {counts} {number}{}", told.why_there());
         }
     }
 
@@ -156,6 +156,14 @@ impl Told {
                 value: format!("{found} fields"),
                 expected: format!("{expected} fields, as in the header"),
                 help: broken.then_some("a quotation mark may not be closed"),
+            },
+            Wrong::Quotation => Told {
+                place,
+                code: Code::ValueType,
+                column: String::new(),
+                value: "a quotation mark that is not closed here, with the rows behind it".to_owned(),
+                expected: "one that is closed, or none".to_owned(),
+                help: None,
             },
             Wrong::Encoding { column, value } => Told {
                 place,

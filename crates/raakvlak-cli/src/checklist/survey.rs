@@ -38,7 +38,7 @@ impl Reading<'_> {
             for (file, (_, _, layout, _)) in self.files.iter().zip(&first) {
                 let absent = ranges(layout.absent());
                 if !absent.is_empty() {
-                    eprintln!("{}: no column for the statements {absent}: not answered there", named(file));
+                    tell!("{}: no column for the statements {absent}: not answered there", named(file));
                 }
             }
         }
@@ -84,7 +84,7 @@ impl Reading<'_> {
         faults.settle(rows)?;
         if let (Some(path), true, false) = (self.rejects, apart > 0, self.json) {
             let path = path.display();
-            eprintln!("{apart} of {rows} rows were set apart in {path}; the others were scored");
+            tell!("{apart} of {rows} rows were set apart in {path}; the others were scored");
         }
         Ok(counts.survey())
     }

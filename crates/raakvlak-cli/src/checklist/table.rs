@@ -44,8 +44,17 @@ pub(crate) enum Stood {
 
 /// Why a row cannot be read at all.
 pub(crate) enum Wrong {
-    Fields { found: usize, expected: usize, broken: bool },
-    Encoding { column: String, value: String },
+    Fields {
+        found: usize,
+        expected: usize,
+        broken: bool,
+    },
+    /// A quotation mark that is not closed, or only in a later row.
+    Quotation,
+    Encoding {
+        column: String,
+        value: String,
+    },
 }
 
 impl Table {

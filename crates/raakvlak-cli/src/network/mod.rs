@@ -26,7 +26,7 @@ pub(crate) enum Job {
     New {
         /// The file to make
         file: PathBuf,
-        /// A short id that stays the same, in lower case with hyphens [default: from the name of the file]
+        /// A short id that stays the same, in lower case with hyphens [default: from the name of the network, or of the file]
         #[arg(long)]
         id: Option<String>,
         /// What the network is called
@@ -101,7 +101,7 @@ pub(crate) fn run(job: Job) -> Result<(), Error> {
     match job {
         Job::New { file, id, name, sector, force, lang } => {
             let texts = crate::read_texts(&lang)?;
-            let id = id.map_or_else(|| id_of(&file), Ok)?;
+            let id = id.map_or_else(|| id_of(name.as_deref(), &file), Ok)?;
             let stated = json!({ "schema": "raakvlak.network.v1", "id": id, "name": name, "sector": sector });
             let network = Network::from_json(&stated.to_string())?;
             let text = crate::pretty(network.document())?;
@@ -161,7 +161,7 @@ fn beside_each_other(reviews: &[ReviewDocument], texts: &Texts) -> Page {
 /// Tells which ballots do not count, and why.
 fn tell_refused(result: &VoteResultDocument, file: &str) {
     for ballot in result.refused.iter().take(REFUSED) {
-        eprintln!("{file}, {}: {}", ballot.path, ballot.message);
+        tell!("{file}, {}: {}", ballot.path, ballot.message);
     }
     if !result.refused.is_empty() {
         let (refused, all) = (result.refused.len(), result.refused.len() + result.counted);
@@ -170,7 +170,7 @@ fn tell_refused(result: &VoteResultDocument, file: &str) {
         } else {
             String::new()
         };
-        eprintln!("{refused} of {all} ballots do not count{more}; the others do");
+        tell!("{refused} of {all} ballots do not count{more}; the others do");
     }
 }
 
@@ -178,9 +178,11 @@ fn read(file: &str) -> Result<Network, Error> {
     io::read_as(file, Network::from_json)
 }
 
-/// The id for a network in a file of this name.
-fn id_of(file: &Path) -> Result<String, Error> {
-    let name = file.file_stem().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+/// The id for a network of this name, or else in a file of this name: calendars know its meetings by it.
+fn id_of(name: Option<&str>, file: &Path) -> Result<String, Error> {
+    let of_file = file.file_stem().unwrap_or_default().to_string_lossy();
+    let usable = |name: &&str| name.contains(|c: char| c.is_ascii_alphanumeric());
+    let name = name.filter(usable).unwrap_or(&of_file).to_ascii_lowercase();
     let words = name.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let id = words.collect::<Vec<_>>().join("-");
     if id.is_empty() {

@@ -92,7 +92,15 @@ impl Plan {
         });
         let request = request.map_err(|e| Blocked::told(e, &blocked))?;
         let plan = network::schedule(&network, &request, &texts).map_err(|e| Blocked::told(e, &blocked))?;
-        if !self.dry_run {
+        let tell = || {
+            to.write(self.format.unwrap_or(Format::Text), &plan, || {
+                report::schedule(&plan, Some(network.document()), &texts)
+            })
+        };
+        // A file that cannot be written is found before anything changes; who only reads along may stop.
+        if self.dry_run {
+            tell()?;
+        } else {
             let calendar = self.ics.as_deref().map(|path| calendar(path, &plan, self.force, &texts)).transpose()?;
             let mut files = vec![Whole::over(&self.file, before)?.with(&crate::pretty(&plan.network)?)?];
             if let Some((path, before, text)) = calendar {
@@ -100,11 +108,15 @@ impl Plan {
             }
             // Both are whole before either takes its place.
             files.iter_mut().try_for_each(Whole::ready)?;
+            if to.output.is_some() {
+                tell()?;
+            }
             files.into_iter().try_for_each(Whole::place)?;
+            if to.output.is_none() {
+                tell()?;
+            }
         }
-        to.write(self.format.unwrap_or(Format::Text), &plan, || {
-            report::schedule(&plan, Some(network.document()), &texts)
-        })
+        Ok(())
     }
 }
 

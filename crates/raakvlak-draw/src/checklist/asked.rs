@@ -39,8 +39,8 @@ pub(super) struct Unit {
 impl<'a> Asked<'a> {
     pub(super) fn of(ask: &'a dyn Fn(&[Key]) -> Figures, texts: &'a Texts) -> Asked<'a> {
         let whole = ask(&[]);
+        // The groups stand in the order of the waves.
         let mut waves: Vec<Option<String>> = whole.groups.iter().map(|group| group.cell.wave.clone()).collect();
-        waves.sort();
         waves.dedup();
         let known = |wave: &Option<String>| {
             let told =

@@ -100,8 +100,14 @@ impl Writer<'_> {
         self.push(Block::Text(self.phrase(key)));
     }
 
-    fn chart(&mut self, pictures: Vec<Picture>, caption: String, (head, rows): (Vec<String>, Vec<Vec<String>>)) {
-        self.push(Block::Chart { pictures, fold: self.phrase("survey-same"), caption, head, rows });
+    /// Pictures, and a table that may hold more than they do.
+    fn chart(
+        &mut self,
+        (pictures, beyond): (Vec<Picture>, bool),
+        caption: String,
+        (head, rows): (Vec<String>, Vec<Vec<String>>),
+    ) {
+        self.push(Block::Chart { pictures, beyond, fold: self.phrase("survey-same"), caption, head, rows });
     }
 
     fn what(&mut self) {
@@ -195,7 +201,7 @@ impl Writer<'_> {
             let caption = chart::about(&self.phrase(heading), &self.phrase("survey-parts"), self.asked.texts);
             let (caption, fold) = (self.asked.in_wave(&caption), self.phrase("survey-parts-table"));
             let (head, rows) = ranges::table(&of_parts, "survey-group", self.asked.texts);
-            self.push(Block::Chart { pictures: Vec::new(), fold, caption, head, rows });
+            self.push(Block::Chart { pictures: Vec::new(), beyond: true, fold, caption, head, rows });
         }
     }
 
@@ -211,7 +217,7 @@ impl Writer<'_> {
         if !whole {
             self.text("survey-limited");
         }
-        self.chart(pictures, caption, ranges::table(panels, of, asked.texts));
+        self.chart((pictures, !whole), caption, ranges::table(panels, of, asked.texts));
     }
 
     /// The levels that have more than one group with a name.
@@ -267,7 +273,8 @@ impl Writer<'_> {
             if !complete {
                 self.text("survey-limited");
             }
-            self.chart(pictures, name, change::table(&courses, &waves, of, texts));
+            let beyond = !complete || !courses.iter().all(Course::compares);
+            self.chart((pictures, beyond), name, change::table(&courses, &waves, of, texts));
         }
     }
 
@@ -296,7 +303,7 @@ impl Writer<'_> {
             let rows = block.items.iter().map(|place| self.row(statement(*place, texts), figure(*place)));
             let rows = rows.collect();
             let caption = self.asked.in_wave(&name);
-            self.chart(pictures, caption, (self.statement_columns(), rows));
+            self.chart((pictures, false), caption, (self.statement_columns(), rows));
         }
     }
 

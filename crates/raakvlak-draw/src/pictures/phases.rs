@@ -226,7 +226,7 @@ fn line(picture: &mut Picture<'_>, network: &Network) {
     for phase in 0..=LAST_PHASE {
         let last = document.phases.iter().rfind(|reached| reached.phase == phase);
         let place = match last {
-            Some(_) if network.phase() == Some(phase) => Place::Now,
+            _ if network.phase() == Some(phase) => Place::Now,
             Some(_) => Place::Been,
             None if network.phase().is_some_and(|now| now < phase) => Place::NotYet,
             None => Place::NotSaid,

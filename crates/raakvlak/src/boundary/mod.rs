@@ -60,7 +60,8 @@ pub(crate) use network::word;
 pub use network::{
     Agreement, Attendance, Ballot, ChecklistWave, ImprovementPlan, Maturity, NetworkDocument, NetworkGoal, NetworkKind,
     NetworkList, NetworkRole, NetworkTool, Participant, Party, PartyKind, PhaseReached, PlannedAction, Position,
-    Progress, Reached, ReviewDocument, ReviewPart, Session, SessionKind, StatusReached, Theme, Vote, VoteMethod,
+    Practice, Progress, Reached, ReviewDocument, ReviewPart, Session, SessionKind, StatusReached, Theme, Vote,
+    VoteMethod,
 };
 pub use outcome::{
     AskedOfReader, Audience, HowMany, LeftOut, LeftOutOf, NetworkReportDocument, PartyNumber, PlanFigures,
@@ -70,7 +71,9 @@ pub use outcome::{
 pub(crate) use read::read;
 #[cfg(feature = "toml")]
 pub(crate) use read::read_toml;
-pub use schedule::{BlockedDays, Decided, Decision, MovedSession, ScheduleDocument, SchedulePlanDocument};
+pub use schedule::{
+    BlockedDays, Decided, Decision, MovedSession, Remark, ScheduleDocument, SchedulePlanDocument, SessionRemark,
+};
 #[cfg(feature = "schema")]
 pub use schema::{NAMES as SCHEMA_NAMES, schema};
 pub use scores::{

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::case::{Sector, Stated, map};
 use super::outcome::SessionState;
+use crate::source::Source;
 
 /// A learning network, from first idea to anchoring: who takes part, when they meet, what they chose
 /// and made, and how far it has come (handbook, chapters 2 to 5).
@@ -329,7 +330,8 @@ pub struct Session {
     /// What participants do before the next.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub homework: Option<String>,
-    /// Whether it took place. Attendance shows that it did; absent where it is not known.
+    /// Whether it took place; where it did not, it counts as called off. Attendance shows that it did; absent
+    /// where it is not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub held: Option<bool>,
     /// How many were asked and how many came; never who.
@@ -352,10 +354,15 @@ impl Session {
         self.held == Some(true) || self.attendance.is_some()
     }
 
+    /// Whether it was called off, or did not take place.
+    pub fn is_off(&self) -> bool {
+        self.cancelled || self.held == Some(false)
+    }
+
     /// What became of it, as far as that was written down.
     pub fn state(&self) -> SessionState {
         match self.start {
-            _ if self.cancelled => SessionState::CalledOff,
+            _ if self.is_off() => SessionState::CalledOff,
             _ if self.was_held() => SessionState::Held,
             Some(_) => SessionState::Planned,
             None => SessionState::Undated,
@@ -752,6 +759,24 @@ pub struct ReviewPart {
     pub open: Vec<Cow<'static, str>>,
     /// What need not be done, because it is there, or because it is not yet time.
     pub not_now: Vec<Cow<'static, str>>,
+    /// How others did it: activities of networks that the sources tell of.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub examples: Vec<Practice>,
+}
+
+/// What a network that the sources tell of did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Practice {
+    /// The knowledge id.
+    pub id: Cow<'static, str>,
+    /// What it is called.
+    pub label: Cow<'static, str>,
+    /// What they did.
+    pub text: Cow<'static, str>,
+    /// Where it is said.
+    pub source: Source,
 }
 
 /// Where a part stands in time.

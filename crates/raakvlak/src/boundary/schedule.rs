@@ -110,6 +110,36 @@ pub struct SchedulePlanDocument {
     pub decided: Vec<Decided>,
     /// The sessions that could not be when their turn came, in the order in which they were planned.
     pub moved: Vec<MovedSession>,
+    /// What to look at again.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub remarks: Vec<SessionRemark>,
+}
+
+/// Something about a session that the plan leaves as it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SessionRemark {
+    /// The id of the session.
+    pub session: String,
+    /// When it is.
+    pub start: String,
+    /// What there is about it.
+    pub what: Remark,
+    /// What is in the way.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub because: Vec<String>,
+}
+
+/// What there is about a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Remark {
+    /// It is in the past, and nobody said whether it took place: the plan counts on it.
+    NotSaidHeld,
+    /// Its moment is fixed, on a day that is blocked.
+    FixedOnBlocked,
 }
 
 /// A number by which was planned.

@@ -55,7 +55,8 @@ impl Answer {
     }
 
     /// An answer as people write it in a table: 1 to 10; nothing for not answered; `n/a` or
-    /// `nvt`; `?` or `weet niet`. Letters may be large or small.
+    /// `nvt`; `?` or `weet niet`. Letters may be large or small. `NA`, which programs write where nothing was
+    /// answered and people where it does not apply, is neither.
     ///
     /// # Errors
     /// `checklist.score` for anything else, such as 0, 11, 7.5 or `tien`.
@@ -70,10 +71,12 @@ impl Answer {
     /// ```
     pub fn read(text: &str) -> Result<Answer, Error> {
         let text = text.trim();
-        match text.to_lowercase().as_str() {
+        match text.to_lowercase().replace('’', "'").as_str() {
             "" => Ok(Answer::NotAnswered),
-            "n/a" | "na" | "nvt" | "n.v.t." | "not applicable" | "niet van toepassing" => Ok(Answer::NotApplicable),
-            "?" | "don't know" | "dont know" | "weet niet" | "weet ik niet" => Ok(Answer::DontKnow),
+            "n/a" | "nvt" | "n.v.t." | "not applicable" | "niet van toepassing" => Ok(Answer::NotApplicable),
+            "?" | "don't know" | "dont know" | "don't-know" | "weet niet" | "weet-niet" | "weet ik niet" => {
+                Ok(Answer::DontKnow)
+            }
             number => number.parse().ok().and_then(|n| Score::new(n).ok()).map(Answer::Score).ok_or_else(|| {
                 Error::new(Code::ChecklistScore, format!("`{}` is not an answer", shorten(text)))
                     .with_help("write a whole number from 1 to 10, nothing, n/a (nvt), or ? (weet niet)")
@@ -102,6 +105,31 @@ pub enum Role {
 }
 
 impl Role {
+    /// A role as people write it, in Dutch or English.
+    ///
+    /// ```
+    /// use raakvlak::checklist::Role;
+    ///
+    /// assert_eq!(Role::read("Leidinggevende"), Some(Role::Manager));
+    /// assert_eq!(Role::read("informal partner"), Some(Role::InformalPartner));
+    /// assert_eq!(Role::read("baas"), None);
+    /// ```
+    pub fn read(word: &str) -> Option<Role> {
+        let word = word.trim().to_lowercase().replace([' ', '_'], "-");
+        let dutch = match word.as_str() {
+            "medewerker" | "hulpverlener" => Role::Professional,
+            "leidinggevende" => Role::Manager,
+            "informele-partner" | "informele-organisatie" | "vrijwilliger" => Role::InformalPartner,
+            "cliëntvertegenwoordiger" | "clientvertegenwoordiger" | "cliëntenraad" | "clientenraad" => {
+                Role::ClientRepresentative
+            }
+            "staf" | "stafmedewerker" => Role::Staff,
+            "anders" | "overig" => Role::Other,
+            _ => return Role::ALL.into_iter().find(|role| role.name() == word),
+        };
+        Some(dutch)
+    }
+
     /// Every role.
     pub const ALL: [Role; 6] = [
         Role::Professional,

@@ -10,10 +10,11 @@
 //! by less than the minimum, and groups are hidden, the smallest first, until that is so.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet};
 
 use super::cut::{self, Edge, Weak};
 use super::figures::Figure;
+use super::survey::by_name;
 use super::{Cell, Figures, Group, Instrument, Key, Role, Survey, Tallies, Tally, View};
 use crate::error::{Code, Error};
 
@@ -130,6 +131,19 @@ impl Published<'_> {
             let entry = groups.entry(group).or_insert_with(|| (set, place.wave, Tallies::default()));
             entry.2.merge(tallies);
         }
+        // That nobody of a role, or of a wave, took part looks as what is hidden.
+        let of = |groups: &BTreeMap<Cell, _>, value: fn(&Cell) -> Cell| -> BTreeSet<Cell> {
+            groups.keys().map(value).collect()
+        };
+        let places = of(&groups, |cell| Cell { role: None, wave: None, ..cell.clone() });
+        let roles = of(&groups, |cell| Cell { role: cell.role, ..Cell::default() });
+        let waves = of(&groups, |cell| Cell { wave: cell.wave.clone(), ..Cell::default() });
+        for place in &places {
+            for (role, wave) in roles.iter().flat_map(|role| waves.iter().map(move |wave| (role.role, &wave.wave))) {
+                let cell = Cell { role, wave: wave.clone(), ..place.clone() };
+                groups.entry(cell).or_insert_with(|| (None, 0, Tallies::default()));
+            }
+        }
         let shown = |figure: usize, set: Option<usize>, wave: usize| {
             let hidden = self.hidden.get(figure).and_then(|hidden| hidden.get(wave)?.get(set?));
             hidden == Some(&false)
@@ -191,7 +205,7 @@ struct Place {
 impl<'s> Lattice<'s> {
     fn of(cells: &[(&'s Cell, &Tallies)]) -> Lattice<'s> {
         let mut waves: Vec<&Option<String>> = cells.iter().map(|(cell, _)| &cell.wave).collect();
-        waves.sort();
+        waves.sort_by(|one, other| by_name(one, other));
         waves.dedup();
         let mut lattice = Lattice { sets: Vec::new(), places: HashMap::new(), cells: Vec::new(), waves: waves.len() };
         for (cell, _) in cells {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::{Block, Cell, Enough, Figure, Figures, Group, Instrument, Key, View};
+use super::{Block, Cell, Enough, Figure, Figures, Group, Instrument, Key, Role, View};
 use crate::boundary::{
     ComparedFigure, ComparedGroup, ScoredFigure, ScoredGroup, ScoredThing, ScoresComparisonDocument, ScoresDocument,
     ScoresView,
@@ -67,6 +67,11 @@ impl Figures {
         enough: Enough,
         texts: &Texts,
     ) -> Result<ScoresComparisonDocument, Error> {
+        // A role may have its name in Dutch too.
+        let [one, other] = [one, other].map(|side| match Role::read(side) {
+            Some(role) if over == Key::Role => role.name(),
+            _ => side,
+        });
         let mut beside: BTreeMap<Cell, [Option<&Group>; 2]> = BTreeMap::new();
         for group in &self.groups {
             let value = group.cell.value(over);

@@ -1,16 +1,20 @@
 //! The answers of many: counted per team, organisation, municipality, role and wave.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, HashMap};
 
 use super::{Answer, Instrument, Role, Sheet, Tallies, Tally};
 use crate::boundary::{SurveyDocument, SurveyedCell, SurveyedPerson, read};
 use crate::error::{Code, Error};
 use crate::observation::shorten;
+use crate::order;
 
 /// Where a sheet was filled in: the smallest group that is counted. What is not stated is
 /// not known; such sheets count in what lies above.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+///
+/// Cells stand in the order of their names, in which numbers count by their worth: wave 9 comes before wave 10.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Cell {
     /// The municipality.
     pub municipality: Option<String>,
@@ -22,6 +26,31 @@ pub struct Cell {
     pub role: Option<Role>,
     /// The wave: the round in which the checklist was filled in.
     pub wave: Option<String>,
+}
+
+impl Ord for Cell {
+    fn cmp(&self, other: &Cell) -> Ordering {
+        let name = |of: fn(&Cell) -> &Option<String>| by_name(of(self), of(other));
+        name(|cell| &cell.municipality)
+            .then_with(|| name(|cell| &cell.organisation))
+            .then_with(|| name(|cell| &cell.team))
+            .then_with(|| self.role.cmp(&other.role))
+            .then_with(|| name(|cell| &cell.wave))
+    }
+}
+
+impl PartialOrd for Cell {
+    fn partial_cmp(&self, other: &Cell) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// The order of two names, of which one that is not stated comes first.
+pub(super) fn by_name(one: &Option<String>, other: &Option<String>) -> Ordering {
+    match (one, other) {
+        (Some(one), Some(other)) => order::by_name(one, other),
+        _ => one.is_some().cmp(&other.is_some()),
+    }
 }
 
 /// A respondent, recognised over waves without the pseudonym itself being kept.

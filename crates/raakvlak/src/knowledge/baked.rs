@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::knowledge::Figure;
 use crate::text::Lines;
 
-pub(crate) const DIGEST: &str = "sha256:cdfc8180462ea1467b58bd2da79af2c6752ef4652c0e5c4502d2cc5d63158306";
+pub(crate) const DIGEST: &str = "sha256:bc089fdd27c3af375155b201774f9a86e93a2605583d150ca3ea2f8417d409c8";
 
 pub(crate) const VERSION: &str = "0.1.0";
 
@@ -1195,6 +1195,9 @@ pub(crate) static FIGURES: &[(&str, Figure)] = &[
 pub(crate) static FACTS: Lines = Lines::new(&[
     #[cfg(feature = "catalogue")]
     concat!(
+        "house.green.fact.share\t\t\t2026-12-01\n",
+        "house.orange.fact.share\t\t\t2026-12-01\n",
+        "house.red.fact.share\t\t\t2026-12-01\n",
         "fact.infographic-claim\t\t\t2026-12-01\n",
         "fact.population-share\t\t\t2026-12-01\n",
         "fact.elderly-2040.count\t2040\tCBS\t2026-12-01\n",

@@ -21,7 +21,7 @@ pub use self::outcome::outcome;
 pub use self::review::review;
 pub use self::schedule::{Schedule, schedule};
 pub use self::vote::count;
-use crate::beside::{Seen, actions, date, entry, ids, number, points, slug, status, waves, yes_or_no};
+use crate::beside::{Seen, actions, date, entry, forwards, ids, number, points, slug, status, waves, yes_or_no};
 use crate::boundary::{ImprovementPlan, NetworkDocument, Session, Stated, Theme, Vote, read};
 use crate::error::{Code, Error};
 use crate::observation::{self, Scope, shorten};
@@ -109,6 +109,7 @@ impl TryFrom<NetworkDocument> for Network {
             phase(reached.phase, || format!("$.phases[{i}].phase"))?;
             date(reached.on.as_deref(), || format!("$.phases[{i}].on"))?;
         }
+        forwards(document.phases.iter().map(|reached| reached.on.as_deref()), || "$.phases".to_owned())?;
         sessions(&document.sessions)?;
         themes(&document.themes)?;
         let known = ids(document.themes.iter().map(|t| &*t.id), "$.themes")?;
@@ -159,7 +160,7 @@ fn sessions(sessions: &[Session]) -> Result<(), Error> {
         }
         let Some(start) = &session.start else { continue };
         let start = days::start(start, || at("start"))?;
-        if session.cancelled {
+        if session.is_off() {
             continue;
         }
         let minutes = session.minutes.unwrap_or(1);
@@ -202,6 +203,10 @@ fn votes(votes: &[Vote]) -> Result<(), Error> {
             if value == Some(0) {
                 return Err(number(format!("`{field}` is at least 1"), format!("$.votes[{i}].{field}")));
             }
+        }
+        if let Some((quorum, voters)) = vote.quorum.zip(vote.voters).filter(|(quorum, voters)| quorum > voters) {
+            let message = format!("{quorum} would have to vote, and {voters} may");
+            return Err(number(message, format!("$.votes[{i}].quorum")));
         }
     }
     Ok(())

@@ -76,7 +76,7 @@ const SAID_BY_MANAGERS: [&str; 2] = ["learning-network.backing", "learning-netwo
 /// # Ok::<(), raakvlak::Error>(())
 /// ```
 pub fn outcome(network: &Network, rules: &Rules, texts: &Texts, audience: Audience) -> NetworkReportDocument {
-    let telling = Telling { document: network.document(), rules, texts, audience };
+    let telling = Telling { document: network.document(), phase: network.phase(), rules, texts, audience };
     let report = telling.to_everybody();
     if audience == Audience::Wall { report } else { telling.to_some(report, network) }
 }
@@ -84,6 +84,7 @@ pub fn outcome(network: &Network, rules: &Rules, texts: &Texts, audience: Audien
 /// A network, told to somebody.
 struct Telling<'a> {
     document: &'a NetworkDocument,
+    phase: Option<u8>,
     rules: &'a Rules,
     texts: &'a Texts,
     audience: Audience,
@@ -96,7 +97,7 @@ impl Telling<'_> {
 
     /// What it is after, chose and makes, and when it meets.
     fn to_everybody(&self) -> NetworkReportDocument {
-        let Telling { document, rules, texts, audience } = *self;
+        let Telling { document, rules, texts, audience, .. } = *self;
         let told = |theme: &&Theme| audience != Audience::Wall || theme.chosen == Some(true);
         NetworkReportDocument {
             schema: Cow::Borrowed("raakvlak.network-report.v1"),
@@ -173,11 +174,14 @@ impl Telling<'_> {
     }
 
     fn phases(&self) -> Vec<ReportedPhase> {
-        let phases = self.document.phases.iter().map(|reached| {
-            let id = format!("network.phase.{}", reached.phase);
-            ReportedPhase { label: self.rules.label(&id, self.texts), id: Cow::Owned(id), on: reached.on.clone() }
-        });
-        phases.collect()
+        let told = |phase: u8, on: Option<String>| {
+            let id = format!("network.phase.{phase}");
+            ReportedPhase { label: self.rules.label(&id, self.texts), id: Cow::Owned(id), on }
+        };
+        let reached = &self.document.phases;
+        // The phase may be stated without a history.
+        let stated = self.phase.filter(|_| reached.is_empty()).map(|phase| told(phase, None));
+        reached.iter().map(|reached| told(reached.phase, reached.on.clone())).chain(stated).collect()
     }
 
     fn parties(&self) -> Vec<PartyNumber> {

@@ -10,8 +10,8 @@ use super::agenda;
 use super::days::{Occupied, Stretch, a_day, moment, passed_over, start, write};
 use super::{Network, number};
 use crate::boundary::{
-    Decision, Knowledge, MovedSession, NetworkDocument, ScheduleDocument, SchedulePlanDocument, Session, SessionKind,
-    read,
+    Decision, Knowledge, MovedSession, NetworkDocument, Remark, ScheduleDocument, SchedulePlanDocument, Session,
+    SessionKind, SessionRemark, read,
 };
 use crate::error::{Code, Error};
 use crate::knowledge;
@@ -65,12 +65,12 @@ impl Schedule {
     fn is_behind(&self, session: &Session) -> bool {
         let begins = session.start.as_deref().and_then(moment);
         let before_today = begins.zip(self.today).is_some_and(|(begins, today)| begins.date() < today);
-        session.kind == SessionKind::Opening || session.was_held() || before_today
+        !session.is_off() && (session.kind == SessionKind::Opening || session.was_held() || before_today)
     }
 
     /// How long every working session to come lasts, where they all last as long.
     fn length(&self, network: &NetworkDocument) -> Option<u32> {
-        let working = network.sessions.iter().filter(|s| s.kind == SessionKind::Working && !s.cancelled);
+        let working = network.sessions.iter().filter(|s| s.kind == SessionKind::Working && !s.is_off());
         let mut lengths = working.filter(|session| !self.stays(session)).map(|session| session.minutes);
         let first = lengths.next()?;
         first.filter(|_| lengths.all(|length| length == first))
@@ -79,7 +79,7 @@ impl Schedule {
     /// The sessions of a kind that are still to come, in order. Those that lack of so many are added, and
     /// what is too many is called off.
     fn to_come<'n>(&self, network: &'n mut NetworkDocument, kind: SessionKind, many: u32) -> Vec<&'n mut Session> {
-        let of_kind = || network.sessions.iter().filter(|session| session.kind == kind && !session.cancelled);
+        let of_kind = || network.sessions.iter().filter(|session| session.kind == kind && !session.is_off());
         let held = of_kind().filter(|session| self.stays(session)).count();
         let many = (many as usize).saturating_sub(held);
         let lack = many.saturating_sub(of_kind().count() - held);
@@ -88,7 +88,7 @@ impl Schedule {
         let added: Vec<Session> = ids.take(lack).map(|id| unplanned(id, kind)).collect();
         network.sessions.extend(added);
 
-        let to_come = network.sessions.iter_mut().filter(|s| s.kind == kind && !s.cancelled && !self.stays(s));
+        let to_come = network.sessions.iter_mut().filter(|s| s.kind == kind && !s.is_off() && !self.stays(s));
         let mut to_come: Vec<&mut Session> = to_come.collect();
         to_come.sort_by(|one, other| {
             let key = |session: &Session| (session.start.is_none(), session.start.clone());
@@ -202,6 +202,7 @@ pub fn schedule(network: &Network, schedule: &Schedule, texts: &Texts) -> Result
     let series = diary.series(before, &mut planned)?;
     diary.governance(&mut planned, &series.to_come)?;
     diary.follow_up(&mut planned, series.last().unwrap_or(schedule.start))?;
+    let remarks = diary.remarks(before);
     let moved = diary.moved;
     for (session, old) in planned.sessions.iter_mut().zip(&before.sessions) {
         if session != old {
@@ -222,6 +223,7 @@ pub fn schedule(network: &Network, schedule: &Schedule, texts: &Texts) -> Result
         network: network.document,
         decided: Decision::ALL.into_iter().filter_map(decided).collect(),
         moved,
+        remarks,
     })
 }
 
@@ -242,7 +244,9 @@ impl Series {
 struct Diary<'a> {
     schedule: &'a Schedule,
     texts: &'a Texts,
-    /// The days that are blocked, and the sessions that stay where they are.
+    /// The days that are blocked.
+    blocked: Occupied<'a>,
+    /// Those days, and the sessions that stay where they are.
     occupied: Occupied<'a>,
     /// The sessions that were entered: all at the same time of the day, so that two are in each other's way only
     /// where they start together.
@@ -252,7 +256,8 @@ struct Diary<'a> {
 
 impl<'a> Diary<'a> {
     fn new(network: &NetworkDocument, schedule: &'a Schedule, texts: &'a Texts) -> Self {
-        let of_days = schedule.document.blocked.iter().zip(&schedule.blocked).map(|(days, (from, to))| Stretch {
+        let of_days = schedule.document.blocked.iter().zip(&schedule.blocked);
+        let of_days = of_days.map(|(days, (from, to))| Stretch {
             from: from.at(0, 0, 0, 0),
             until: to.at(23, 59, 59, 0),
             why: match days.why.as_deref().filter(|why| !why.trim().is_empty()) {
@@ -260,7 +265,8 @@ impl<'a> Diary<'a> {
                 None => texts.phrase("moved-blocked"),
             },
         });
-        let stay = network.sessions.iter().filter(|session| !session.cancelled && schedule.stays(session));
+        let of_days: Vec<Stretch<'_>> = of_days.collect();
+        let stay = network.sessions.iter().filter(|session| !session.is_off() && schedule.stays(session));
         let of_sessions = stay.filter_map(|session| {
             let from = moment(session.start.as_deref()?)?;
             Some(Stretch { from, until: ends(from, session.minutes.unwrap_or(1)), why: texts.phrase("moved-session") })
@@ -268,7 +274,8 @@ impl<'a> Diary<'a> {
         Diary {
             schedule,
             texts,
-            occupied: Occupied::new(of_days.chain(of_sessions).collect()),
+            blocked: Occupied::new(of_days.clone()),
+            occupied: Occupied::new(of_days.into_iter().chain(of_sessions).collect()),
             entered: BTreeSet::new(),
             moved: Vec::new(),
         }
@@ -277,28 +284,72 @@ impl<'a> Diary<'a> {
     /// The working sessions, with what they are for.
     fn series(&mut self, before: &NetworkDocument, network: &mut NetworkDocument) -> Result<Series, Error> {
         let schedule = self.schedule;
-        let of_series = |session: &&Session| session.kind == SessionKind::Working && !session.cancelled;
-        let held = || before.sessions.iter().filter(of_series).filter(|session| schedule.stays(session));
-        let last_held = held()
+        let of_series = |session: &Session| session.kind == SessionKind::Working && !session.is_off();
+        let staying = || before.sessions.iter().filter(|session| of_series(session) && schedule.stays(session));
+        let last_held = staying()
             .filter(|session| schedule.is_behind(session))
             .filter_map(|s| Some((moment(s.start.as_deref()?)?, &*s.id)))
             .max();
-        let mut working = schedule.to_come(network, SessionKind::Working, schedule.number(Decision::Sessions));
+        let working = schedule.to_come(network, SessionKind::Working, schedule.number(Decision::Sessions));
         if let Some((_, id)) = last_held.filter(|(last, _)| !working.is_empty() && schedule.start <= *last) {
             let message = format!("session `{}` was held then, or later", shorten(id));
             return Err(Error::new(Code::NetworkConflict, message).at("$.start").with_help(STILL_TO_COME));
         }
-        let earlier = held().flat_map(|session| session.phases.iter().copied()).collect();
-        agenda::lay(&mut working, &earlier, self.texts);
+        let mut fixed: Vec<DateTime> = staying()
+            .filter(|session| !schedule.is_behind(session))
+            .filter_map(|session| moment(session.start.as_deref()?))
+            .collect();
+        fixed.sort();
+        let mut fixed = fixed.into_iter().peekable();
+        let every = schedule.number(Decision::EveryWeeks);
         let mut to_come: Vec<DateTime> = Vec::with_capacity(working.len());
+        let mut previous = None;
         for session in working {
-            let turn = match to_come.last() {
-                None => schedule.start,
-                Some(previous) => later(*previous, Span::new().weeks(schedule.number(Decision::EveryWeeks)))?,
+            let turn = loop {
+                let turn = match previous {
+                    None => schedule.start,
+                    Some(previous) => later(previous, Span::new().weeks(every))?,
+                };
+                // A session whose moment is fixed has the turn that it is nearest to; the others keep their days.
+                let nearest = turn.saturating_add(Span::new().hours(every * 7 * 12));
+                let Some(at) = fixed.next_if(|at| *at <= nearest) else { break turn };
+                to_come.push(at);
+                previous = if at < schedule.start { previous } else { Some(turn) };
             };
-            to_come.push(self.enter(session, turn)?);
+            let start = self.enter(session, turn)?;
+            to_come.push(start);
+            previous = Some(start);
         }
+        to_come.extend(fixed);
+        to_come.sort();
+        // What somebody stated of a session whose moment is fixed stays, as of one that was held.
+        let laid = |session: &Session| schedule.is_behind(session) || session.fixed && !session.phases.is_empty();
+        let mut open: Vec<&mut Session> =
+            network.sessions.iter_mut().filter(|session| of_series(session) && !laid(session)).collect();
+        open.sort_by_key(|session| (session.start.is_none(), session.start.clone()));
+        agenda::lay(&mut open, &staying().flat_map(|session| session.phases.iter().copied()).collect(), self.texts);
         Ok(Series { held: last_held.map(|(start, _)| start), to_come })
+    }
+
+    /// What the plan leaves as it is, and somebody should look at again.
+    fn remarks(&self, network: &NetworkDocument) -> Vec<SessionRemark> {
+        let schedule = self.schedule;
+        let remark = |session: &Session| {
+            let start = session.start.as_deref().filter(|_| !session.is_off())?;
+            let begins = moment(start)?;
+            let until = ends(begins, session.minutes.unwrap_or(1));
+            let (what, because) =
+                if session.kind != SessionKind::Opening && !session.was_held() && schedule.is_behind(session) {
+                    (Remark::NotSaidHeld, Vec::new())
+                } else if session.fixed && !schedule.is_behind(session) {
+                    let in_the_way = self.blocked.between(begins, until)?;
+                    (Remark::FixedOnBlocked, vec![in_the_way.why.to_string()])
+                } else {
+                    return None;
+                };
+            Some(SessionRemark { session: session.id.clone(), start: start.to_owned(), what, because })
+        };
+        network.sessions.iter().filter_map(remark).collect()
     }
 
     /// The governance group meets between the sessions: spread over them, and for the last time before the last

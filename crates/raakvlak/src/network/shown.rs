@@ -128,7 +128,7 @@ impl Lists<'_> {
     }
 
     fn meetings(&self) -> Vec<(&'static str, Option<bool>)> {
-        let of = |kind| self.0.sessions.iter().filter(move |s| s.kind == kind && !s.cancelled);
+        let of = |kind| self.0.sessions.iter().filter(move |s| s.kind == kind && !s.is_off());
         let working: Vec<&Session> = of(SessionKind::Working).collect();
         let at_least = |many: usize, least: u32| self.there(many >= least as usize, &[NetworkList::Sessions]);
         let complete = self.complete(NetworkList::Sessions);

@@ -64,7 +64,7 @@ pub fn count(network: &Network, vote: Option<&str>, texts: &Texts) -> Result<Vot
         match rules.read(ballot, &used) {
             Ok(given) => {
                 counted += 1;
-                used.extend(ballot.token.as_deref());
+                used.extend(ballot.token.as_deref().map(str::trim));
                 for (theme, given) in given {
                     if let Some(points) = points.get_mut(theme) {
                         *points += given;
@@ -176,10 +176,8 @@ impl Ballots<'_> {
                 },
             ));
         }
-        match token.as_deref() {
-            Some(token) if token.trim().is_empty() => {
-                wrong(Code::VoteToken, "a token may not be empty".to_owned(), ".token".to_owned())
-            }
+        match token.as_deref().map(str::trim) {
+            Some("") => wrong(Code::VoteToken, "a token may not be empty".to_owned(), ".token".to_owned()),
             Some(token) if used.contains(token) => {
                 wrong(Code::VoteToken, "a ballot with this token was counted already".to_owned(), ".token".to_owned())
             }

@@ -69,8 +69,8 @@ nav>ul{columns:18rem 2;column-gap:2rem}\
 nav ul ul{list-style:none;padding-left:.6rem}\
 nav ul ul li,nav>ul>li>a{break-inside:avoid}\
 a{color:#0b5573}\
-.same{margin:.4rem 0 1.4rem;border:0;padding:0}\
-.same>summary{font-size:1rem;font-weight:400}\
+.same,.more{margin:.4rem 0 1.4rem;border:0;padding:0}\
+.same>summary,.more>summary{font-size:1rem;font-weight:400}\
 .scroll{overflow-x:auto}\
 .figures{font-size:.875rem;font-variant-numeric:tabular-nums;line-height:1.35}\
 .figures th,.figures td{padding:.2rem .5rem .2rem 0}\
@@ -173,9 +173,10 @@ fn blocks(out: &mut String, list: &[Block], page: Option<&Vec<Block>>) {
             Block::Picture { svg, caption } => {
                 out.push_str(&format!("<figure aria-label=\"{}\">\n{svg}</figure>\n", escape(caption)));
             }
-            Block::Chart { pictures, fold, caption, head, rows } => {
+            Block::Chart { pictures, beyond, fold, caption, head, rows } => {
                 pictures.iter().for_each(|one| picture(out, one));
-                out.push_str(&format!("<details class=\"same\">\n<summary>{}</summary>\n", escape(fold)));
+                let class = if *beyond { "more" } else { "same" };
+                out.push_str(&format!("<details class=\"{class}\">\n<summary>{}</summary>\n", escape(fold)));
                 figures(out, caption, head, rows);
                 out.push_str("</details>\n");
             }

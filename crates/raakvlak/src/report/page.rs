@@ -61,6 +61,8 @@ pub enum Block {
     Chart {
         /// The pictures.
         pictures: Vec<Picture>,
+        /// Whether the table holds more than the pictures: then it stands on paper too.
+        beyond: bool,
         /// What the table is folded under.
         fold: String,
         /// What the table shows.

@@ -1,8 +1,8 @@
 //! The review of what organisations do together.
 
 use super::network::medians;
-use super::page::{Block, Page};
-use super::reports::{Below, advised, by_question, fill, found, heading, list_of_questions, page, titled};
+use super::page::{Block, Item, Page};
+use super::reports::{Below, advised, by_question, fill, found, heading, list_of_questions, page, source, titled};
 use crate::boundary::{Advised, Position, ReviewDocument, ReviewPart, WholeCase};
 use crate::checklist::Minimum;
 use crate::knowledge::{self, Kind};
@@ -49,6 +49,16 @@ pub fn review(document: &ReviewDocument, texts: &Texts) -> Page {
         if !open.is_empty() {
             out.push(Block::Heading(3, texts.phrase("review-now-open").into_owned()));
             out.push(Block::List { numbered: false, items: by_question(&open, texts) });
+        }
+        if !part.examples.is_empty() {
+            let items = part.examples.iter().map(|example| Item {
+                label: example.label.to_string(),
+                text: example.text.to_string(),
+                small: vec![source(&example.source, texts)],
+                ..Item::default()
+            });
+            let list = Block::List { numbered: false, items: items.collect() };
+            out.push(Block::Fold(texts.phrase("review-examples").into_owned(), vec![list]));
         }
     }
     let in_phases = document.of == WholeCase::Network;

@@ -3,7 +3,9 @@
 use super::dates::when;
 use super::page::{Block, Item, Page};
 use super::reports::{fill, heading, page, source, titled};
-use crate::boundary::{Decided, MovedSession, NetworkDocument, SchedulePlanDocument, Session, word};
+use crate::boundary::{
+    Decided, MovedSession, NetworkDocument, Remark, SchedulePlanDocument, Session, SessionRemark, word,
+};
 use crate::text::Texts;
 
 /// When the meetings are, which could not be when their turn came, and why they came out so; with the network as
@@ -41,6 +43,20 @@ pub fn schedule(document: &SchedulePlanDocument, before: Option<&NetworkDocument
             changes if changes.is_empty() => Block::Text(texts.phrase("schedule-changes-none").into_owned()),
             changes => list(changes),
         });
+    }
+    if !document.remarks.is_empty() {
+        let remark = |remark: &SessionRemark| Item {
+            label: moment(Some(&remark.start), None, texts),
+            text: match remark.what {
+                Remark::NotSaidHeld => texts.phrase("schedule-not-said-held").into_owned(),
+                Remark::FixedOnBlocked => {
+                    fill(&texts.phrase("schedule-fixed-on-blocked"), &remark.because.join("; "), "")
+                }
+            },
+            ..Item::default()
+        };
+        page.blocks.push(heading("schedule-remarks", texts));
+        page.blocks.push(list(document.remarks.iter().map(remark).collect()));
     }
     page.blocks.extend([
         heading("schedule-moved", texts),
