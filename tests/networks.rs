@@ -6,11 +6,13 @@ mod large;
 use std::collections::{BTreeMap, BTreeSet};
 
 use large::large;
-use raakvlak::boundary::{NetworkDocument, Position, ReviewDocument};
+use raakvlak::boundary::{Audience, NetworkDocument, Position, ReviewDocument};
 use raakvlak::error::Code;
-use raakvlak::network::{Network, review};
+use raakvlak::knowledge::{self, Kind};
+use raakvlak::network::{Network, outcome, review};
 use raakvlak::observation;
 use raakvlak::program::Status;
+use raakvlak::report::{self, Format};
 use raakvlak::{Error, Rules, Texts};
 use serde_json::{Map, Value, json};
 
@@ -402,6 +404,7 @@ fn what_cannot_be_is_refused_with_its_code_and_its_place() {
         ("/votes/0/dots", json!(0), Code::NetworkNumber, "$.votes[0].dots"),
         ("/votes/0/places", json!(0), Code::NetworkNumber, "$.votes[0].places"),
         ("/votes/0/quorum", json!(0), Code::NetworkNumber, "$.votes[0].quorum"),
+        ("/votes/0/quorum", json!(10), Code::NetworkNumber, "$.votes[0].quorum"),
         (
             "/checklist/0/medians/checklist.item.1",
             json!(10.5),
@@ -544,9 +547,43 @@ fn the_phase_that_is_stated_is_the_phase_of_the_review() {
     let stated =
         json!({"schema": "raakvlak.network.v1", "id": "n", "circumstances": {"learning-network.phase": "development"}});
     assert_eq!(read(&stated).unwrap().phase(), Some(4));
-    assert_eq!(reviewed(&stated).now.as_deref(), Some("network.phase.4"));
+    let review = reviewed(&stated);
+    assert_eq!(review.now.as_deref(), Some("network.phase.4"));
+    // So it is in the report and in the picture.
+    let network = read(&stated).unwrap();
+    let told = outcome(&network, &Rules::builtin(), &Texts::en(), Audience::Participants);
+    let phases: Vec<&str> = told.phases.iter().map(|phase| &*phase.id).collect();
+    assert_eq!(phases, ["network.phase.4"]);
+    let svg =
+        raakvlak_draw::picture("phases", Some(&stated.to_string()), None, &Rules::builtin(), &Texts::en()).unwrap();
+    assert!(svg.contains("the network is here now"), "{svg}");
     let short = json!({"schema": "raakvlak.network.v1", "id": "n", "circumstances": {"safe": true}});
     assert_eq!(read(&short).unwrap_err().help(), Some("did you mean `learning-network.safe`?"));
+}
+
+#[test]
+fn beside_each_phase_stands_how_the_networks_of_the_sources_did_it() {
+    let review = reviewed(&json!({"schema": "raakvlak.network.v1", "id": "n", "phases": [{"phase": 1}]}));
+    let all = knowledge::all().iter().filter(|e| e.kind == Kind::Activity && e.id.starts_with("network.phase."));
+    let mut told: Vec<&str> = review.parts.iter().flat_map(|p| p.examples.iter().map(|e| &*e.id)).collect();
+    told.sort_unstable();
+    let mut all: Vec<&str> = all.map(|entry| entry.id).collect();
+    all.sort_unstable();
+    assert_eq!((told, all.len()), (all.clone(), all.len()));
+    let page = report::review(&review, &Texts::en()).write(Format::Text);
+    let (now, other) = ("network.phase.1.hague-acquaintance", "network.phase.3.rotterdam-homework");
+    let label = |id| Texts::en().label(id).into_owned();
+    assert!(page.contains(&label(now)) && !page.contains(&label(other)), "of the phase that it is in");
+}
+
+#[test]
+fn what_was_found_twice_for_one_reason_stands_once() {
+    let page = report::review(&reviewed(&example("rotterdam")), &Texts::en()).write(Format::Text);
+    let (feature, factor) = ("network.feature.same-sector", "network.success.same-sector");
+    let texts = Texts::en();
+    assert!(page.contains(&*texts.label(feature)) && !page.contains(&format!("-  {}\n", texts.label(factor))));
+    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(plain(&page).contains(&plain(&format!("{} {}", texts.text(feature), texts.text(factor)))), "{page}");
 }
 
 #[test]

@@ -271,7 +271,7 @@ mod tests {
             json!({"token": "a", "themes": ["trust", "access"]}),
             json!({"token": "b", "themes": []}),
             json!({"token": "c", "themes": ["trust", "acces"]}),
-            json!({"token": "a", "themes": ["access"]}),
+            json!({"token": "a ", "themes": ["access"]}),
             json!({"token": " ", "themes": ["access"]}),
             json!({"themes": ["trust", "trust"]}),
             json!({"themes": ["trust"]}),

@@ -50,20 +50,20 @@ pub fn review(document: &ReviewDocument, texts: &Texts) -> Page {
             out.push(Block::Heading(3, texts.phrase("review-now-open").into_owned()));
             out.push(Block::List { numbered: false, items: by_question(&open, texts) });
         }
-        if !part.examples.is_empty() {
-            let items = part.examples.iter().map(|example| Item {
-                label: example.label.to_string(),
-                text: example.text.to_string(),
-                small: vec![source(&example.source, texts)],
-                ..Item::default()
-            });
-            let list = Block::List { numbered: false, items: items.collect() };
-            out.push(Block::Fold(texts.phrase("review-examples").into_owned(), vec![list]));
-        }
     }
     let in_phases = document.of == WholeCase::Network;
     if in_phases {
         list_of_questions(out, &document.ask_next, texts, Below::EffectAndName);
+    }
+    for part in at(Some(Position::Now)).filter(|part| !part.examples.is_empty()) {
+        let items = part.examples.iter().map(|example| Item {
+            label: example.label.to_string(),
+            text: example.text.to_string(),
+            small: vec![source(&example.source, texts)],
+            ..Item::default()
+        });
+        let list = Block::List { numbered: false, items: items.collect() };
+        out.push(Block::Fold(texts.phrase("review-examples").into_owned(), vec![list]));
     }
     let earlier: Vec<&ReviewPart> = at(Some(Position::Earlier)).collect();
     if !earlier.is_empty() {
