@@ -494,7 +494,16 @@ pub(super) fn networks() -> String {
         "network-plan".to_owned(),
         "Six sessions from a start, around a holiday; the session that was held stays as it was.",
         &phases,
-        Made { schedule: Some(schedule), ..of("network-plan", "nl", network(&running)) },
+        Made { schedule: Some(schedule.clone()), ..of("network-plan", "nl", network(&running)) },
+    ));
+    let mut fixed = running.clone();
+    let sessions = fixed["sessions"].as_array_mut();
+    sessions.into_iter().for_each(|s| s.push(json!({ "id": "s2", "start": "2027-02-23T10:00", "fixed": true })));
+    vectors.push((
+        "network-plan-remarks".to_owned(),
+        "A meeting that is fixed on a day that is blocked stays, has its turn in the series, and is remarked on.",
+        &phases,
+        Made { schedule: Some(schedule), ..of("network-plan", "en", network(&fixed)) },
     ));
     vectors.push((
         "network-vote".to_owned(),
