@@ -56,8 +56,14 @@ pub fn build(out: &Path) -> Result<PathBuf, String> {
     write(&package.join("texts/en.json"), &english)?;
     manifest(&package.join("package.json"))?;
     // Most pages need no more than the small one: it travels alone.
-    for (name, features) in [("small", ""), ("whole", "whole")] {
-        glue(&module(&format!("wasm-{name}"), features)?, &package.join("wasm"), name)?;
+    // Side by side: the last part of compiling each has work for one processor only.
+    let modules = std::thread::scope(|scope| {
+        let build = |(name, features)| (name, scope.spawn(move || module(&format!("wasm-{name}"), features)));
+        let build = [("small", ""), ("whole", "whole")].map(build);
+        build.map(|(name, module)| (name, module.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))))
+    });
+    for (name, module) in modules {
+        glue(&module?, &package.join("wasm"), name)?;
     }
     pack(&package, out)
 }

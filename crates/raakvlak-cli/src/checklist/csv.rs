@@ -98,10 +98,8 @@ impl Csv {
             match self.fault(&record) {
                 Some(fault) => {
                     wrong.push((records.len(), fault));
-                    let [first, ..] = *END.trim_ascii() else { continue };
                     // As it stood in the file.
-                    let fields = record.iter().map(|field| field.split(|byte| *byte == first).next().unwrap_or(field));
-                    record = fields.collect();
+                    record = record.iter().map(|field| field.strip_suffix(END).unwrap_or(field)).collect();
                 }
                 None => {
                     for (cells, field) in cells.iter_mut().zip(&record) {
@@ -134,11 +132,8 @@ impl Csv {
             let start = self.reader.position().byte();
             self.reader.get_mut().from(start);
             let mut record = ByteRecord::new();
-            if !self.reader.read_byte_record(&mut record).map_err(csv_unreadable)? {
-                self.done = true;
-                return Ok(None);
-            }
-            if record.iter().eq([END.trim_ascii()]) {
+            let some = self.reader.read_byte_record(&mut record).map_err(csv_unreadable)?;
+            if !some || record.iter().eq([END.trim_ascii()]) {
                 self.done = true;
                 return Ok(None);
             }
