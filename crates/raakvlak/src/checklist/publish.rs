@@ -8,6 +8,9 @@
 //! what is left of the role that they count in. Whoever combines sums can tell apart exactly
 //! the sets of edges that cut this graph. So the figures are safe where nothing hangs together
 //! by less than the minimum, and groups are hidden, the smallest first, until that is so.
+//!
+//! Over two waves it is the same question: respondents are an edge between where they are seen in the one
+//! wave and in the other, as a whole or per role, and those who took part in one only an edge to nowhere.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet};
@@ -53,7 +56,7 @@ impl Default for Minimum {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum People {
     /// They may, and are recognised by their pseudonym. Of a group with respondents who have
-    /// none nobody can tell who stayed: only its last wave is published.
+    /// none nobody can tell who stayed: only the last wave is published in which anything can be seen of it.
     #[default]
     MayReturn,
     /// It is stated that every wave asked other people.
